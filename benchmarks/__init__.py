@@ -1,0 +1,1 @@
+"""Measurements of this program; none of them gates a test."""

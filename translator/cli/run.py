@@ -1,0 +1,100 @@
+"""A translation run as a person sees it: progress, summary, failures."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+import typer
+
+from translator import __version__
+from translator.batch import Failure, Totals, check_outputs, prepare, run
+from translator.bitext import Pair, Segment, Signature
+from translator.cli.console import console, print_output
+from translator.cli.summary import summary_tables
+from translator.engine.decoder import DecodingOptions
+from translator.engine.opening import model_for, open_decoder
+from translator.errors import ExitCode, TranslatorError
+from translator.glossary import Termbase
+from translator.manifest import Manifest, write_manifest
+from translator.sources import Job
+from translator.translate import translate_segments
+from translator.writers import endings
+
+HYPOTHESES = 4
+"""Translations of a sentence that are weighed at most, when its first one lacks a term."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How a run is to be made."""
+
+    formats: tuple[str, ...]
+    termbase: Termbase
+    model: str
+    beam_size: int
+    jobs: int | None
+    force: bool = False
+    quiet: bool = False
+    verbose: bool = False
+
+
+def run_translation(jobs: Sequence[Job], settings: Settings, manifest: Manifest, totals: Totals) -> None:
+    """Translates jobs, shows progress, writes the manifest, prints the summary. Ctrl-C keeps what is finished."""
+    options = DecodingOptions(settings.beam_size, min(settings.beam_size, HYPOTHESES))
+    with model_for(settings.model) as model, _progress(jobs, settings.quiet) as advance:
+        decoder = open_decoder(model, settings.jobs)
+        signature = Signature(
+            __version__, decoder.name, decoder.sha256, settings.termbase.sha256, {"beam_size": settings.beam_size}
+        )
+
+        def translate(segments: Sequence[Segment], done: Callable[[int], None]) -> list[Pair]:
+            return translate_segments(segments, decoder, settings.termbase, options, done)
+
+        start = time.monotonic()
+        try:
+            run(jobs, settings.formats, manifest, signature, translate, totals, advance, force=settings.force)
+        except KeyboardInterrupt:
+            console().print(
+                f"Stopped. {totals.files} of {len(jobs)} files are finished and whole in {manifest.folder}.\n"
+                "  next: run the same command again to do the rest"
+            )
+            raise typer.Exit(ExitCode.INTERRUPTED) from None
+        finally:
+            if totals.entries:
+                write_manifest(manifest, totals.entries, signature, datetime.now(UTC).isoformat(timespec="seconds"))
+        seconds = time.monotonic() - start
+    if not settings.quiet:
+        for table in summary_tables(totals, seconds, settings.termbase):
+            console(error=False).print(table)
+        if totals.files:
+            console(error=False).print(f"Written to {manifest.folder}/ (start with *.parallel.txt)")
+
+
+@contextmanager
+def _progress(jobs: Sequence[Job], quiet: bool) -> Iterator[Callable[[float], None]]:
+    """A bar over the bytes of all sources, on standard error; nothing when that is not a terminal that shows one."""
+    from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
+
+    total = sum(job.source.stat().st_size for job in jobs if job.source.is_file())
+    columns = (TextColumn("{task.description}", markup=False), BarColumn(), TaskProgressColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=console(), disable=quiet, transient=True) as progress:
+        task = progress.add_task(f"Translating {len(jobs)} file{'s' if len(jobs) != 1 else ''}", total=total or None)
+        yield lambda size: progress.advance(task, size)
+
+
+def dry_run_report(jobs: Sequence[Job], formats: tuple[str, ...], manifest: Manifest, totals: Totals, *, force: bool) -> None:
+    """Reads and repairs each source and says what a run would write."""
+    for job in jobs:
+        try:
+            check_outputs(job, endings(formats), manifest, force=force)
+            prepared = prepare(job)
+        except TranslatorError as error:
+            totals.failures.append(Failure(job.source, error))
+            continue
+        totals.files += 1
+        outputs = ", ".join(str(job.output(ending)) for ending in endings(formats))
+        print_output(f"{job.source}: {len(prepared.segments):,} segments, {prepared.words:,} words, {prepared.encoding} -> {outputs}")

@@ -1,0 +1,34 @@
+"""What a number in a text is worth, whatever it is written with."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import NamedTuple
+
+
+class Number(NamedTuple):
+    """A number as it stands in a text (`text[start:end]`), its value, and other values that a right translation may give it.
+
+    Others are the full year of "1989-91", the twelve-hour time of "14 uur", the bare figure of "3 miljoen".
+    """
+
+    start: int
+    end: int
+    text: str
+    value: Decimal
+    others: frozenset[Decimal] = frozenset()
+
+    @property
+    def values(self) -> frozenset[Decimal]:
+        """Its value and the others."""
+        return self.others | {self.value}
+
+
+def plain(decimal: Decimal) -> str:
+    """Write a value without exponent or needless zeros, for messages.
+
+    >>> plain(Decimal("3E+5")), plain(Decimal("9.50"))
+    ('300000', '9.5')
+    """
+    text = f"{decimal:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text

@@ -1,0 +1,119 @@
+"""Paragraphs that a page, a column or a picture cut in two: found, and joined again.
+
+What stands between the halves (a pull quote, a caption, a heading of a box) becomes a paragraph behind them.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from translator.repair.kinds import ATTRIBUTED, is_caption, looks_like_heading
+from translator.repair.lexicon import DocumentWords, is_compound, is_word
+from translator.repair.lines import (
+    Line,
+    ends_in_hyphen,
+    ends_sentence,
+    goes_on,
+    goes_on_in_full_line,
+    is_marked,
+    starts_clitic,
+    starts_lower,
+)
+from translator.repair.paragraphs import is_wrapped
+
+SHORTEST_SENTENCE = 40
+"""Shorter than this, a line without a stop may be a heading; then only a hyphen, a comma or a word like `de` says that it goes on."""
+
+MOST_BETWEEN = 3
+LONGEST_BETWEEN = 400
+FULL_LINE = 0.85
+
+Unit = list[Line]
+
+
+class Joined(NamedTuple):
+    """A paragraph: its parts in order, and the units that stood between them and follow it now."""
+
+    parts: list[Unit]
+    moved: list[Unit]
+
+
+def _text(unit: Unit) -> str:
+    return " ".join(line.text for line in unit)
+
+
+def _length(unit: Unit) -> int:
+    return sum(len(line.text) + 1 for line in unit)
+
+
+def _is_open(unit: Unit) -> bool:
+    end = unit[-1].text
+    if ends_in_hyphen(end):
+        return True
+    if ends_sentence(end) or end[-1] in ":;" or (is_marked(unit[0].text) and not goes_on(end)):
+        return False
+    return _length(unit) >= SHORTEST_SENTENCE or goes_on(end) or end[-1] == ","
+
+
+def _fits(first: str, second: str, words: DocumentWords) -> bool:
+    """Whether two halves of a word across a gap make a word, or at least nothing contradicts it."""
+    head = first.rstrip("-‐¬\u00ad").split()[-1:] or [""]
+    tail = second.split()[0].rstrip(".,;:!?)”’\"")
+    whole = head[0].lstrip("(“„‘\"'") + tail
+    return is_word(whole) or is_compound(whole) or words.count(whole) > 0
+
+
+def _follows(unit: Unit, after: Unit, page_width: int | None) -> bool:
+    """Whether `after`, the next unit, goes on with the sentence of `unit`, which is open."""
+    end, start = unit[-1].text, after[0].text
+    if is_marked(start):
+        return False
+    if starts_lower(start):
+        return not starts_clitic(start)
+    if ends_in_hyphen(end):
+        return start[0].isalnum()
+    if goes_on(end):
+        return True
+    full = page_width is not None and len(unit) >= 3 and is_wrapped(unit) and len(end) >= FULL_LINE * page_width
+    prose = len(after) >= 2 or ends_sentence(after[-1].text)
+    if not full or not prose or looks_like_heading(_text(after)):
+        return False
+    return end[-1].isalnum() and (goes_on_in_full_line(end) or len(end) + 1 + len(start.split()[0]) > FULL_LINE * (page_width or 0))
+
+
+def _may_stand_between(unit: Unit) -> bool:
+    if _length(unit) > LONGEST_BETWEEN or starts_lower(unit[0].text):
+        return False
+    text = _text(unit)
+    quoted = text[0] in "“„\"«" and text[-1] in "”\"»"
+    return quoted or bool(ATTRIBUTED.match(text)) or is_caption(text) or looks_like_heading(text)
+
+
+def rejoin(units: list[Unit], page_width: int | None, words: DocumentWords) -> list[Joined]:
+    """Join units whose sentence goes on in the next, or behind at most three that stand between."""
+    result: list[Joined] = []
+    index = 0
+    while index < len(units):
+        parts = [units[index]]
+        moved: list[Unit] = []
+        index += 1
+        while index < len(units) and _is_open(parts[-1] if len(parts) == 1 else parts[0] + parts[-1]):
+            if _follows(parts[0] + parts[-1] if len(parts) > 1 else parts[-1], units[index], page_width):
+                parts.append(units[index])
+                index += 1
+                continue
+            between = index
+            while between < len(units) and between - index < MOST_BETWEEN and _may_stand_between(units[between]):
+                between += 1
+            if between == index or between == len(units) or not starts_lower(units[between][0].text):
+                break
+            if starts_clitic(units[between][0].text) or is_caption(_text(units[between])):
+                break
+            end = parts[-1][-1].text
+            if ends_in_hyphen(end) and not _fits(end, units[between][0].text, words):
+                break
+            moved += units[index:between]
+            parts.append(units[between])
+            index = between + 1
+        result.append(Joined(parts, moved))
+    return result
