@@ -12,7 +12,8 @@ from __future__ import annotations
 import argparse
 import statistics
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
 import ctranslate2
@@ -36,7 +37,7 @@ def timed(run: Callable[[], object]) -> float:
     return time.perf_counter() - start
 
 
-def medians(settings: dict[str, Callable[[], object]]) -> dict[str, float]:
+def medians(settings: Mapping[str, Callable[[], object]]) -> dict[str, float]:
     """The median seconds of each setting over runs that alternate, so that a slow minute hits all alike."""
     seconds: dict[str, list[float]] = {name: [] for name in settings}
     for _ in range(RUNS):
@@ -45,7 +46,7 @@ def medians(settings: dict[str, Callable[[], object]]) -> dict[str, float]:
     return {name: statistics.median(values) for name, values in seconds.items()}
 
 
-def table(title: str, words: int, settings: dict[str, Callable[[], object]]) -> None:
+def table(title: str, words: int, settings: Mapping[str, Callable[[], object]]) -> None:
     """Prints one table of speeds."""
     figures = medians(settings)
     first = next(iter(figures.values()))
@@ -82,7 +83,9 @@ def main() -> None:
     sources, references = [row[0] for row in rows], [row[1] for row in rows]
     few = sources[: arguments.speed_lines]
     words = sum(len(source.split()) for source in few)
-    print(f"# The engine, measured\n\nThe command: `{__doc__.splitlines()[2].strip()}` (CTranslate2 {ctranslate2.__version__}).")
+    print(
+        f"# The engine, measured\n\nThe command: `{__doc__.splitlines()[2].strip()}` (CTranslate2 {ctranslate2.__version__})."
+    )
     print(f"Quality on {len(rows)} lines, speed on the first {len(few)} ({words} words), int8 on a CPU with two cores.")
     for name in MODELS:
         model = find(name)
@@ -92,12 +95,14 @@ def main() -> None:
             english = decode(two, sources, beam)
             bleu, chrf = sacrebleu.corpus_bleu(english, [references]), sacrebleu.corpus_chrf(english, [references])
             print(f"| {beam} | {bleu.score:.1f} | {chrf.score:.1f} |", flush=True)
-        table("Beam size, two batches at once:", words, {f"beam {beam}": (lambda b=beam: decode(two, few, b)) for beam in BEAMS})
-        sizes = {f"at most {size}": (lambda s=size: decode(two, few[:15] * 16, 1, s)) for size in (1, 4, 8, 16, 32)}
+        run = partial(partial, decode)
+        table("Beam size, two batches at once:", words, {f"beam {beam}": run(two, few, beam) for beam in BEAMS})
+        repeated = few[:15] * 16
+        sizes = {f"at most {size}": run(two, repeated, 1, size) for size in (1, 4, 8, 16, 32)}
         table("Rows in a batch (15 lines, each 16 times), greedy:", 16 * sum(len(s.split()) for s in few[:15]), sizes)
         threads: dict[str, Callable[[], object]] = {
-            "one batch at once (inter_threads=1)": lambda: decode(one, few, 1),
-            "two batches at once (inter_threads=2)": lambda: decode(two, few, 1),
+            "one batch at once (inter_threads=1, intra_threads=1)": run(one, few, 1),
+            "two batches at once (inter_threads=2, intra_threads=1)": run(two, few, 1),
         }
         if model.kind == "prompted":
             threads["by hand, mixed lengths, inter_threads=2, intra_threads=1"] = mixed_lengths(model.folder, two, few, 2, 1)

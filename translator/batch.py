@@ -75,12 +75,12 @@ def prepare(job: Job) -> Prepared:
     """Reads, repairs and segments one source; raises InputError or NoTextError."""
     try:
         if not job.source.is_file():
-            raise InputError(f"{job.source} is not a file.", why="It is a device, a pipe or a broken link.", next="ls -l " + str(job.source))
+            raise InputError(
+                f"{job.source} is not a file.", why="It is a device, a pipe or a broken link.", next="ls -l " + str(job.source)
+            )
         data = job.source.read_bytes()
     except OSError as error:
-        raise InputError(
-            f"Cannot read {job.source}.", why=error.strerror or str(error), next=f"ls -l {job.source}"
-        ) from error
+        raise InputError(f"Cannot read {job.source}.", why=error.strerror or str(error), next=f"ls -l {job.source}") from error
     reading = decode(data, job.source.name)
     longest = max(map(len, reading.text.split("\n")))
     if longest > LONGEST_LINE:
@@ -104,7 +104,7 @@ def prepare(job: Job) -> Prepared:
 
 
 def check_outputs(job: Job, names: Iterable[str], manifest: Manifest, *, force: bool) -> None:
-    """Raises OutputError when an output of a job has too long a name, or would overwrite a file that another source or hand made."""
+    """Raises OutputError when an output has too long a name, or would overwrite a file that another source or hand made."""
     names = tuple(names)
     if too_long(job, names):
         raise OutputError(
@@ -178,9 +178,7 @@ def run_repair(jobs: Iterable[Job], manifest: Manifest, totals: Totals, *, force
             finish(prepared, (), dict(zip(REPAIRED, lines, strict=True)), manifest.folder, totals)
 
 
-def finish(
-    prepared: Prepared, pairs: Sequence[Pair], files: Mapping[str, Iterator[str]], folder: Path, totals: Totals
-) -> None:
+def finish(prepared: Prepared, pairs: Sequence[Pair], files: Mapping[str, Iterator[str]], folder: Path, totals: Totals) -> None:
     """Writes the outputs of one source, and adds it to the totals; a failure to write goes to the totals as well."""
     job = prepared.job
     try:

@@ -40,4 +40,3 @@ def in_normal_case(text: str, names: Iterable[tuple[int, str]] = ()) -> str:
 
 def _is_acronym(word: str) -> bool:
     return 1 < len(word) <= MOST_ACRONYM and not _VOWEL.search(word)
-

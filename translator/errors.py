@@ -36,7 +36,7 @@ class TranslatorError(Exception):
 
     exit_code = ExitCode.INTERNAL
 
-    def __init__(self, what: str, *, why: str = "", next: str = "") -> None:  # noqa: A002 - reads as the message does
+    def __init__(self, what: str, *, why: str = "", next: str = "") -> None:
         super().__init__(what)
         self.what = what
         self.why = why

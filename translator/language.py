@@ -22,12 +22,15 @@ class Guess(NamedTuple):
 
 _OLD_DUTCH = frozenset(
     # frequent forms in the spelling of De Vries and Te Winkel (1866-1947)
-    """
-    eene eenen eener eenige geene geenen mijne zijne hare onze dezer dezen dien diens zoo zooals zoodra zooveel heele veele
-    mensch menschen tusschen visch wasch vleesch wenschen nederlandsch nederlandsche engelsch engelsche fransche duitsche russisch
-    russische politieke heeren deelen leeren regeeren nooit hooger noode groote oogen oogenblik loopen hoopen boomen jaren loonen
-    dooden roode roepen zeer zeker den der des hunne hunner uwe ten ter reeds echter doch nochtans aldus thans
-    """.split()
+    re.findall(
+        r"\w+",
+        """
+        aldus bedoelen beteekenen boomen den der des dezen dezer dien diens doch dooden echter eene eenen eener eenige engelsch
+        engelsche fransche duitsche geene geenen groote hare heele heeren hooger hunne hunner jaren leeren loonen loopen mensch
+        menschen mijne nederlandsch nederlandsche nochtans noode onze oogen oogenblik politieke reeds regeeren roode russisch
+        russische ten ter thans tusschen uwe veele visch vleesch wasch wenschen zijne zoo zooals zoodra zooveel
+        """,
+    )
 )
 _OLD_DUTCH_FREQUENCY = 5.0  # Zipf: once in ten thousand words
 

@@ -61,9 +61,7 @@ def read_manifest(folder: Path) -> Manifest:
     try:
         data = json.loads(path.read_text(encoding="utf-8"))
         common = data["signature"]
-        entries = {
-            item["source"]: Entry(**{**item, "signature": item.get("signature") or common}) for item in data["files"]
-        }
+        entries = {item["source"]: Entry(**{**item, "signature": item.get("signature") or common}) for item in data["files"]}
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise OutputError(
             f"Cannot understand {path}.",
@@ -79,7 +77,7 @@ def write_manifest(former: Manifest, entries: Iterable[Entry], signature: Signat
     `written` is the only thing in it that differs between two equal runs. An entry made with other settings than this run keeps
     its own signature.
     """
-    common = {"version": signature.version, "model": signature.model, "model_sha256": signature.model_sha256}
+    common: dict[str, Any] = {"version": signature.version, "model": signature.model, "model_sha256": signature.model_sha256}
     common |= {"glossary_sha256": signature.glossary_sha256, "options": dict(signature.options)}
     # Outputs of other formats from an earlier run stay in the folder, and so in the manifest.
     earlier = {source: entry.outputs for source, entry in former.entries.items()}

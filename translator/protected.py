@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A protected stretch `text[start:end]` and its kind: `url`, `e-mail`, `telephone`, `isbn`, `time`, `money` or `section`."""
+    """A protected stretch `text[start:end]` and its kind: `url`, `e-mail`, `telephone`, `isbn`, `time`, `money`, `section`."""
 
     start: int
     end: int

@@ -1,7 +1,7 @@
-"""Bytes to text: the encoding is found by evidence and reported, never guessed in silence.
+r"""Bytes to text: the encoding is found by evidence and reported, never guessed in silence.
 
-The order is: a byte order mark; the NUL pattern of UTF-16; UTF-8; UTF-8 with a few broken bytes; a single-byte code page, chosen
-by how well its letters and quotation marks fit their neighbours. Line ends become `\\n`, so that line numbers stay right.
+The order is: a byte order mark; the NUL pattern of UTF-16; UTF-8; UTF-8 with a few broken bytes; a single-byte code page,
+chosen by how well its letters and quotation marks fit their neighbours. Line ends become `\n`, so that line numbers stay right.
 """
 
 from __future__ import annotations
@@ -69,6 +69,8 @@ _ASCII = bytes(range(128))
 
 _BINARY_SHARE = 0.1  # of control bytes; an OCR text that lost its ligatures to NUL has 3 %
 _HIGH_SHARE = 0.3  # of bytes above 127 in what is not UTF-8; Dutch prose has 1 %
+_FEWEST_CONTROLS = 3  # bytes: a line of a few letters proves nothing
+_FEWEST_HIGH = 16  # bytes
 _WIDE_SHARE = 0.7  # of NULs on one side of the byte pairs in UTF-16; curly quotes and the euro sign have none
 _NARROW_SHARE = 0.05  # of NULs on the other side
 
@@ -87,6 +89,7 @@ _CODE_PAGES: tuple[tuple[str, str], ...] = (
 )
 
 _DUTCH_LETTERS = frozenset("áéíóúàèìòùâêîôûäëïöüçñ")
+_INNER = frozenset("äëïöüâêîôû")  # begin no Dutch word, and end none but names: Zoë
 _OPENING = frozenset("„‚“‘«‹(")
 _CLOSING = frozenset("”’“‘»›")
 _LOOSE = frozenset("–—…€£§°·•½¼¾†‡×´©®")  # stand between words or figures
@@ -129,15 +132,17 @@ def _decode(data: bytes, name: str) -> Reading:
     if encoding := _wide_encoding(data):
         note = f"read as {encoding} without a byte order mark, because every second byte is zero"
         return Reading(data[: len(data) // 2 * 2].decode(encoding, "replace"), encoding, False, note)
-    if len(data.translate(None, _NOT_CONTROLS)) > _BINARY_SHARE * len(data):
+    if len(data.translate(None, _NOT_CONTROLS)) > max(_FEWEST_CONTROLS, _BINARY_SHARE * len(data)):
         raise _binary(name)
     try:
         return Reading(data.decode("utf-8"), "utf-8")
     except UnicodeDecodeError:
         pass
-    if len(data.translate(None, _ASCII)) > _HIGH_SHARE * len(data) and not _mostly_utf8(data):
+    if _mostly_utf8(data):
+        return _decode_mixed(data)
+    if len(data.translate(None, _ASCII)) > max(_FEWEST_HIGH, _HIGH_SHARE * len(data)):
         raise _binary(name)
-    return _decode_mixed(data) if _mostly_utf8(data) else _decode_single_byte(data)
+    return _decode_single_byte(data)
 
 
 def _binary(name: str) -> InputError:
@@ -237,6 +242,8 @@ def _plausibility(before: str, character: str, after: str) -> int:
     """How well a character stands between its neighbours in Dutch text: 2 for a letter in a word, -2 for a sign in one."""
     in_word = before.isalpha() and after.isalpha()
     if character.lower() in _DUTCH_LETTERS:
+        if character in _INNER:
+            return 2 if before.isalpha() and (after.isalpha() or character == "ë") else 0
         if character.islower():
             return 2 if before.isalpha() or after.isalpha() or character == "à" else 0
         return 1 if after.isalpha() or before.isupper() else 0

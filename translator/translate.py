@@ -34,7 +34,7 @@ Done = Callable[[int], None]
 def translate_segments(
     segments: Sequence[Segment], decoder: Decoder, termbase: Termbase, options: DecodingOptions, done: Done | None = None
 ) -> list[Pair]:
-    """A pair for each segment, in order. Equal texts are translated once: a term in a hundred equal lines costs one decoding."""
+    """A pair for each segment, in order; equal texts are translated once."""
     texts = list(dict.fromkeys(segment.source for segment in segments))
     translations = dict(zip(texts, translate_texts(texts, decoder, termbase, options, done), strict=True))
     pairs = []

@@ -22,7 +22,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode="markdown",
     context_settings={"help_option_names": ["-h", "--help"]},
-    epilog="Start with: `translator translate` (all of source/), `translator translate letter.txt -o english/`, `translator doctor`",
+    epilog="Start with: `translator translate` (all of source/), or `translator translate letter.txt -o english/`",
 )
 app.command("translate")(translate.translate)
 app.command("repair")(repair.repair)

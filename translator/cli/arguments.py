@@ -28,7 +28,9 @@ def formats_from(given: str) -> tuple[str, ...]:
     unknown = [name for name in names if name not in FORMATS]
     if unknown or not names:
         known = "; ".join(f"{name} ({format_.meaning})" for name, format_ in FORMATS.items())
-        raise typer.BadParameter(f"there is no format {', '.join(unknown) or 'given'}; there are: {known}", param_hint="--format")
+        raise typer.BadParameter(
+            f"there is no format {', '.join(unknown) or 'given'}; there are: {known}", param_hint="--format"
+        )
     return names
 
 

@@ -13,4 +13,6 @@ def print_failures(failures: Sequence[Failure]) -> None:
     for failure in failures:
         console().print(f"\n{failure.error}", style="red")
     if failures:
-        console().print(f"\n{len(failures)} file{'s' if len(failures) != 1 else ''} could not be done; see above.", style="bold")
+        console().print(
+            f"\n{len(failures)} file{'s' if len(failures) != 1 else ''} could not be done; see above.", style="bold"
+        )

@@ -44,7 +44,9 @@ def check(glossary: GlossaryFile = GLOSSARY) -> None:
 @app.command("list")
 def list_terms(
     glossary: GlossaryFile = GLOSSARY,
-    containing: Annotated[str, typer.Option("--containing", "-c", help="Only rows with these letters in Dutch or English.")] = "",
+    containing: Annotated[
+        str, typer.Option("--containing", "-c", help="Only rows with these letters in Dutch or English.")
+    ] = "",
 ) -> None:
     """Print the terms: line, Dutch, English, case rule, status; parted by tabs.
 

@@ -33,8 +33,8 @@ def repair(
 ) -> None:
     """Repair Dutch texts without translating them; needs no model.
 
-    Joins broken lines and hyphenated words, finds headings, captions and pull quotes, mends capitals, quotes and blanks, and takes
-    out what is not text. Without an option it prints the repaired text.
+    Joins broken lines and hyphenated words, finds headings, captions and pull quotes, mends capitals, quotes and blanks, and
+    takes out what is not text. Without an option it prints the repaired text.
 
     Examples:
 
@@ -57,7 +57,9 @@ def repair(
 
     jobs = plan(find_sources(sources_from(sources), leave_out=[out] if out else []), out or Path())
     if not jobs:
-        raise NoTextError("There is nothing to repair.", why="No text (.txt) was found.", next="translator repair FILE-OR-FOLDER")
+        raise NoTextError(
+            "There is nothing to repair.", why="No text (.txt) was found.", next="translator repair FILE-OR-FOLDER"
+        )
     totals = Totals()
     if out:
         manifest = read_manifest(out)

@@ -97,4 +97,6 @@ def dry_run_report(jobs: Sequence[Job], formats: tuple[str, ...], manifest: Mani
             continue
         totals.files += 1
         outputs = ", ".join(str(job.output(ending)) for ending in endings(formats))
-        print_output(f"{job.source}: {len(prepared.segments):,} segments, {prepared.words:,} words, {prepared.encoding} -> {outputs}")
+        print_output(
+            f"{job.source}: {len(prepared.segments):,} segments, {prepared.words:,} words, {prepared.encoding} -> {outputs}"
+        )

@@ -29,20 +29,24 @@ def translate(
         str, typer.Option("--format", "-f", help="What to write, parted by commas: txt, parallel, tsv, ledger.")
     ] = DEFAULT_FORMATS,
     beam_size: Annotated[
-        int, typer.Option("--beam-size", min=1, max=16, help="How many translations to weigh: 1 is quickest, 4 a little better.")
+        int,
+        typer.Option("--beam-size", min=1, max=16, help="How many translations to weigh: 1 is quickest, 4 a little better."),
     ] = 2,
     jobs: Annotated[
-        int | None, typer.Option("--jobs", "-j", min=1, help="Batches at once. Default: one for each core. The result is the same.")
+        int | None,
+        typer.Option("--jobs", "-j", min=1, help="Batches at once. Default: one for each core. The result is the same."),
     ] = None,
     force: Annotated[bool, typer.Option("--force", help="Overwrite results that were made from another source.")] = False,
-    dry_run: Annotated[bool, typer.Option("--dry-run", help="Read and repair, say what would be written, write nothing.")] = False,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Read and repair, say what would be written, write nothing.")
+    ] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print errors only.")] = False,
     verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Name each flagged sentence.")] = False,
 ) -> None:
     """Repair Dutch texts and translate them into English.
 
-    Writes, for source/NAME.txt: NAME.nl.txt and NAME.en.txt (one sentence a line, line for line the same), NAME.parallel.txt (side
-    by side, to read and print), NAME.tsv (a table), NAME.ledger.jsonl (every repair and every decision), and one manifest.json.
+    Writes, for source/NAME.txt: NAME.nl.txt and NAME.en.txt (one sentence a line, line for line the same), NAME.parallel.txt (both
+    side by side), NAME.tsv (a table), NAME.ledger.jsonl (every repair and every decision), and one manifest.json.
 
     Examples:
 
@@ -83,4 +87,3 @@ def translate(
     print_failures(totals.failures)
     if totals.failures:
         raise typer.Exit(ExitCode.SOME_FAILED if totals.files else totals.failures[0].error.exit_code)
-

@@ -9,17 +9,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from translator.bitext import TermUse
-from translator.enforce.candidate import Candidate, Unit, assess
-from translator.enforce.judge import best
+from translator.enforce.candidate import REPLACED, Candidate, Unit, assess, put_in
+from translator.enforce.judge import best, may_help
 from translator.enforce.locate import wrong_renderings
-from translator.enforce.stages import STAGES
-from translator.engine.decoder import Decoder, DecodingOptions, Hypothesis, Progress, Request
-from translator.glossary.english import fix_article, in_place
+from translator.enforce.stages import STAGES, Stage
+from translator.engine.decoder import Answer, Decoder, DecodingOptions, Hypothesis, Progress, Request
 
 ACCEPTED = "accepted"
 RERANKED = "reranked"
-RECASED = "recased"
-REPLACED = "replaced"
 LEFT = "left"
 
 
@@ -36,37 +33,52 @@ def translate_units(
 ) -> list[Outcome]:
     """Translates units and enforces what they demand. Each decoding is one call for all units that need it."""
     answers = decoder.translate([Request(unit.source) for unit in units], options, progress)
-    pools = [
-        [assess(unit, hypothesis, RERANKED if place else ACCEPTED) for place, hypothesis in enumerate(hypotheses)]
-        for unit, hypotheses in zip(units, answers, strict=True)
-    ]
+    pools = [_first_pool(unit, hypotheses) for unit, hypotheses in zip(units, answers, strict=True)]
     for stage in STAGES:
-        if not stage.fits(decoder.abilities):
-            continue
-        asked = [
-            (unit, pool, request)
-            for unit, pool in zip(units, pools, strict=True)
-            if stage.needed(unit, current := best(unit, pool))
-            for request in stage.propose(unit, current, decoder.abilities)
-        ]
-        results = decoder.translate([request for _, _, request in asked], stage.change(options))
-        proposals = [
-            (unit, pool, hypothesis)
-            for (unit, pool, _), hypotheses in zip(asked, results, strict=True)
-            for hypothesis in hypotheses
-        ]
-        _add_scored(proposals, stage.name, decoder)
+        if stage.fits(decoder.abilities):
+            _try_stage(stage, units, pools, decoder, options)
     _replace_spans(units, pools, decoder)
     return [_outcome(unit, pool) for unit, pool in zip(units, pools, strict=True)]
 
 
-def _add_scored(proposals: list[tuple[Unit, list[Candidate], Hypothesis]], stage: str, decoder: Decoder) -> None:
-    """Adds proposals to the pools, each scored as an answer to the plain segment, so that all scores can be compared."""
-    candidates = [(unit, pool, assess(unit, hypothesis, stage)) for unit, pool, hypothesis in proposals]
-    known = [(unit, pool, candidate) for unit, pool, candidate in candidates if candidate.text.strip()]
-    scores = decoder.score([(unit.source, candidate.text) for unit, _, candidate in known])
-    for (_, pool, candidate), score in zip(known, scores, strict=True):
-        pool.append(replace(candidate, score=score))
+def _first_pool(unit: Unit, hypotheses: Sequence[Hypothesis]) -> list[Candidate]:
+    """The model's first answer, and those of its others that are better in some respect."""
+    first, *others = (assess(unit, hypothesis, RERANKED if place else ACCEPTED) for place, hypothesis in enumerate(hypotheses))
+    return [first, *(other for other in others if may_help(unit, other, first))]
+
+
+def _try_stage(
+    stage: Stage, units: Sequence[Unit], pools: Sequence[list[Candidate]], decoder: Decoder, options: DecodingOptions
+) -> None:
+    """Asks the model again, in the way of a stage, for each unit that needs it, and adds what it says to the pools."""
+    asked = []
+    for unit, pool in zip(units, pools, strict=True):
+        if stage.needed(unit, current := best(unit, pool)):
+            asked += [(unit, pool, current, request) for request in stage.propose(unit, current, decoder.abilities)]
+    answers = decoder.translate([request for _, _, _, request in asked], stage.change(options))
+    proposals = []
+    for (unit, pool, current, _), hypotheses in zip(asked, answers, strict=True):
+        candidates = [assess(unit, hypothesis, stage.name) for hypothesis in hypotheses if hypothesis.text]
+        proposals += [(unit, pool, candidate) for candidate in candidates if may_help(unit, candidate, current)]
+    _add(proposals, decoder)
+
+
+def _add(proposals: Sequence[tuple[Unit, list[Candidate], Candidate]], decoder: Decoder) -> None:
+    """Adds proposals to the pools, each scored as an answer to the plain segment without its terms.
+
+    What a pool held from the first decoding is scored again in the same way, so that all its scores can be compared.
+    """
+    fresh = [(unit, pool, None, proposal) for unit, pool, proposal in proposals]
+    pools = {id(pool): (unit, pool) for unit, pool, _ in proposals if not pool[0].rescored}
+    former = [(unit, pool, place, old) for unit, pool in pools.values() for place, old in enumerate(pool) if old.text]
+    every = [*former, *fresh]
+    scores = decoder.score([Answer(u.source, c.text, c.taken) for u, _, _, c in every])
+    for (_, pool, place, candidate), score in zip(every, scores, strict=True):
+        scored = replace(candidate, score=score, rescored=True)
+        if place is None:
+            pool.append(scored)
+        else:
+            pool[place] = scored
 
 
 def _replace_spans(units: Sequence[Unit], pools: Sequence[list[Candidate]], decoder: Decoder) -> None:
@@ -75,15 +87,12 @@ def _replace_spans(units: Sequence[Unit], pools: Sequence[list[Candidate]], deco
     for unit, pool in zip(units, pools, strict=True):
         current = best(unit, pool)
         for place in current.missing:
-            demand = unit.demands[place]
-            span = next(wrong_renderings(current, demand), None)
+            span = next(wrong_renderings(current, unit.demands[place]), None)
             if span:
-                start, end = span
-                term = in_place(demand.wanted[0], current.text, start)
-                text = fix_article(current.text[:start] + term + current.text[end:], start)
-                proposals.append((unit, pool, Hypothesis(text, current.score)))
-                current = assess(unit, Hypothesis(text, current.score), REPLACED)
-    _add_scored(proposals, REPLACED, decoder)
+                text = put_in(current.text, span, unit.demands[place].wanted[0])
+                current = assess(unit, Hypothesis(text, current.score), REPLACED, edits=current.edits + 1)
+                proposals.append((unit, pool, current))
+    _add(proposals, decoder)
 
 
 def _outcome(unit: Unit, pool: Sequence[Candidate]) -> Outcome:
@@ -94,11 +103,10 @@ def _outcome(unit: Unit, pool: Sequence[Candidate]) -> Outcome:
         if span is None:
             use = demand.use(demand.wanted[0], LEFT)
         else:
-            stage = chosen.stage
-            if first.met[place] is not None and place not in first.recased:
-                stage = ACCEPTED
-            elif place in chosen.recased:
-                stage = RECASED
+            if first.met[place] is not None:
+                stage = first.mended.get(place, ACCEPTED)
+            else:
+                stage = chosen.mended.get(place, chosen.stage)
             use = demand.use(chosen.text[span[0] : span[1]], stage)
         if use:
             uses.append(use)

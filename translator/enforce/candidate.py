@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from translator.bitext import Flag
 from translator.checks import badness, check
 from translator.enforce.demand import Demand, TextSpan
 from translator.engine.decoder import Alignment, Hypothesis
+from translator.glossary.english import fix_article, in_place
 from translator.localise import localise
+from translator.tidy import tidy
+
+RECASED = "recased"
+REPLACED = "replaced"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +30,9 @@ class Unit:
 class Candidate:
     """A possible translation of a unit.
 
-    `met` has for each demand the span that meets it, or None. `recased` are the places of demands that were met by changing
-    capitals. `edits` counts changes made to what the model said.
+    `met` has for each demand the span that meets it, or None; `mended` says for the place of a demand how a change of letters
+    met it (`recased`, `replaced`). `edits` counts changes made to what the model said. `rescored` says that the score leaves out
+    the terms, as it must when candidates are compared.
     """
 
     text: str
@@ -32,7 +40,8 @@ class Candidate:
     score: float
     met: tuple[TextSpan | None, ...]
     flags: tuple[Flag, ...]
-    recased: frozenset[int] = frozenset()
+    rescored: bool = False
+    mended: Mapping[int, str] = field(default_factory=dict)
     edits: int = 0
     alignment: Alignment = ()
 
@@ -40,6 +49,11 @@ class Candidate:
     def missing(self) -> tuple[int, ...]:
         """The places of the demands that it does not meet."""
         return tuple(place for place, span in enumerate(self.met) if span is None)
+
+    @property
+    def taken(self) -> tuple[TextSpan, ...]:
+        """The spans that meet a demand."""
+        return tuple(span for span in self.met if span)
 
     @property
     def badness(self) -> int:
@@ -58,23 +72,45 @@ def met_spans(demands: tuple[Demand, ...], text: str) -> tuple[TextSpan | None, 
     return tuple(spans)
 
 
-def recase(demands: tuple[Demand, ...], text: str) -> tuple[str, frozenset[int]]:
-    """Gives the terms that have the right words the right capitals; also says which demands were met by that."""
-    recased = set()
-    for place, span in enumerate(met_spans(demands, text)):
-        if span is None:
-            taken = [other for other in met_spans(demands, text) if other]
-            right = demands[place].recased_in(text, taken)
+def mend(demands: tuple[Demand, ...], text: str) -> tuple[str, dict[int, str]]:
+    """Meets demands by a change of letters alone, and says which and how.
+
+    Right words with wrong capitals get the right ones, and a term that was copied in Dutch is replaced by its English.
+    """
+    mended: dict[int, str] = {}
+    for place, demand in enumerate(demands):
+        met = met_spans(demands, text)
+        if met[place] is not None:
+            continue
+        taken = [span for span in met if span]
+        right = demand.recased_in(text, taken)
+        if right:
+            mended[place] = RECASED
+        else:
+            right = _without_copy(demand, text, taken)
             if right:
-                text = right
-                recased.add(place)
-    return text, frozenset(recased)
+                mended[place] = REPLACED
+        text = right or text
+    return text, mended
+
+
+def _without_copy(demand: Demand, text: str, taken: Sequence[TextSpan]) -> str | None:
+    for match in re.finditer(rf"(?<![\w-]){re.escape(demand.form)}(?![\w-])", text):
+        if not any(start < match.end() and match.start() < end for start, end in taken):
+            return put_in(text, match.span(), demand.wanted[0])
+    return None
+
+
+def put_in(text: str, span: TextSpan, term: str) -> str:
+    """The text with a term at a span, in the case that its place asks for and with the right article before it."""
+    start, end = span
+    return fix_article(text[:start] + in_place(term, text, start) + text[end:], start)
 
 
 def assess(unit: Unit, hypothesis: Hypothesis, stage: str, edits: int = 0) -> Candidate:
-    """A hypothesis with its numbers and dates in English style and its terms in the right case, looked at in every respect."""
-    localised = localise(unit.source, hypothesis.text)
-    text, recased = recase(unit.demands, localised.text)
+    """A hypothesis tidied, with numbers and dates in English style and terms in the right case, and all that is wrong with it."""
+    localised = localise(unit.source, tidy(unit.source, hypothesis.text))
+    text, mended = mend(unit.demands, localised.text)
     flags = check(unit.source, text)
     if hypothesis.cut:
         flags = (*flags, Flag("cut", "the output limit was reached"))
@@ -85,7 +121,7 @@ def assess(unit: Unit, hypothesis: Hypothesis, stage: str, edits: int = 0) -> Ca
         score=hypothesis.score,
         met=met_spans(unit.demands, text),
         flags=flags,
-        recased=recased,
-        edits=edits + len(recased),
+        mended=mended,
+        edits=edits + len(mended),
         alignment=hypothesis.alignment if unchanged else (),
     )

@@ -14,24 +14,24 @@ from translator.protected import protected_spans
 TextSpan = tuple[int, int]
 
 LETTER_FOR_LETTER = frozenset({"url", "e-mail", "telephone", "isbn", "time", "section"})
-"""Protected spans that stand in the English as in the Dutch; amounts of money do not, their figures are set in English style."""
+"""Protected spans that stand in the English as in the Dutch; in amounts of money the figures are set in English style."""
 
 
 class Demand(Protocol):
     """Something wanted of a translation. `start` and `end` are its span in the source, `form` the text of that span."""
 
     @property
-    def start(self) -> int: ...  # noqa: D102
+    def start(self) -> int: ...
     @property
-    def end(self) -> int: ...  # noqa: D102
+    def end(self) -> int: ...
     @property
-    def form(self) -> str: ...  # noqa: D102
+    def form(self) -> str: ...
     @property
     def wanted(self) -> tuple[str, ...]:
         """Admitted English, the best first."""
 
-    def forbidden_in(self, target: str) -> tuple[TextSpan, ...]:
-        """Where a translation has English that must not stand for it."""
+    def forbidden_in(self, target: str, taken: Collection[TextSpan]) -> tuple[TextSpan, ...]:
+        """Where a translation has English that must not stand for it, outside the spans of met demands."""
 
     def find_in(self, target: str, taken: Collection[TextSpan]) -> TextSpan | None:
         """Where a translation meets the demand, outside the spans that other demands have taken."""
@@ -50,32 +50,32 @@ class TermDemand:
     occurrence: Occurrence
 
     @property
-    def start(self) -> int:  # noqa: D102
+    def start(self) -> int:
         return self.occurrence.start
 
     @property
-    def end(self) -> int:  # noqa: D102
+    def end(self) -> int:
         return self.occurrence.end
 
     @property
-    def form(self) -> str:  # noqa: D102
+    def form(self) -> str:
         return self.occurrence.form
 
     @property
-    def wanted(self) -> tuple[str, ...]:  # noqa: D102
+    def wanted(self) -> tuple[str, ...]:
         return self.occurrence.wanted
 
-    def forbidden_in(self, target: str) -> tuple[TextSpan, ...]:  # noqa: D102
-        return self.occurrence.forbidden_in(target)
+    def forbidden_in(self, target: str, taken: Collection[TextSpan]) -> tuple[TextSpan, ...]:
+        return self.occurrence.forbidden_in(target, taken)
 
-    def find_in(self, target: str, taken: Collection[TextSpan]) -> TextSpan | None:  # noqa: D102
+    def find_in(self, target: str, taken: Collection[TextSpan]) -> TextSpan | None:
         return self.occurrence.find_in(target, taken)
 
-    def recased_in(self, target: str, taken: Collection[TextSpan]) -> str | None:  # noqa: D102
+    def recased_in(self, target: str, taken: Collection[TextSpan]) -> str | None:
         span = self.occurrence.find_miscased(target, taken)
         return self.occurrence.recase(target, span) if span else None
 
-    def use(self, target: str, stage: str) -> TermUse:  # noqa: D102
+    def use(self, target: str, stage: str) -> TermUse:
         term = self.occurrence.term
         return TermUse(term.row, term.source, self.form, target, stage)
 
@@ -89,13 +89,13 @@ class Verbatim:
     form: str
 
     @property
-    def wanted(self) -> tuple[str, ...]:  # noqa: D102
+    def wanted(self) -> tuple[str, ...]:
         return (self.form,)
 
-    def forbidden_in(self, target: str) -> tuple[TextSpan, ...]:  # noqa: D102
+    def forbidden_in(self, target: str, taken: Collection[TextSpan]) -> tuple[TextSpan, ...]:
         return ()
 
-    def find_in(self, target: str, taken: Collection[TextSpan]) -> TextSpan | None:  # noqa: D102
+    def find_in(self, target: str, taken: Collection[TextSpan]) -> TextSpan | None:
         place = target.find(self.form)
         while place >= 0:
             span = (place, place + len(self.form))
@@ -104,18 +104,16 @@ class Verbatim:
             place = target.find(self.form, place + 1)
         return None
 
-    def recased_in(self, target: str, taken: Collection[TextSpan]) -> str | None:  # noqa: D102
+    def recased_in(self, target: str, taken: Collection[TextSpan]) -> str | None:
         return None
 
-    def use(self, target: str, stage: str) -> None:  # noqa: D102
+    def use(self, target: str, stage: str) -> None:
         return None
 
 
 def demands_of(source: str, termbase: Termbase) -> tuple[Demand, ...]:
     """All that a translation of `source` must hold, in the order of the source; a protected span goes before a term in it."""
-    verbatim = [
-        Verbatim(span.start, span.end, span.text) for span in protected_spans(source) if span.kind in LETTER_FOR_LETTER
-    ]
+    verbatim = [Verbatim(span.start, span.end, span.text) for span in protected_spans(source) if span.kind in LETTER_FOR_LETTER]
     terms = [
         TermDemand(occurrence)
         for occurrence in termbase.find(source)

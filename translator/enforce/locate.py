@@ -37,25 +37,22 @@ def aligned_start(candidate: Candidate, demand: Demand) -> int | None:
 def proportional_starts(unit: Unit, candidate: Candidate, demand: Demand) -> list[int]:
     """The word beginnings nearest to where the term would be if English had the order of Dutch, outside other terms."""
     guess = demand.start / max(1, len(unit.source)) * len(candidate.text)
-    taken = [span for span in candidate.met if span]
     starts = [
         match.start()
         for match in _WORD.finditer(candidate.text)
-        if not any(start < match.start() < end for start, end in taken)
+        if not any(start < match.start() < end for start, end in candidate.taken)
     ]
     return sorted(sorted(starts, key=lambda start: abs(start - guess))[:PLACES])
 
 
 def wrong_renderings(candidate: Candidate, demand: Demand) -> Iterator[TextSpan]:
-    """Spans that stand for a term in a wrong form, the surest first: the Dutch itself, a forbidden word, a look-alike."""
-    taken = [span for span in candidate.met if span]
+    """Spans that stand for a term in a wrong form, the surest first: forbidden words, aligned words, look-alikes."""
+    taken = candidate.taken
 
     def free(start: int, end: int) -> bool:
         return not any(start < taken_end and taken_start < end for taken_start, taken_end in taken)
 
-    copied = re.finditer(rf"(?<!\w){re.escape(demand.form)}(?!\w)", candidate.text, re.IGNORECASE)
-    yield from (match.span() for match in copied if free(*match.span()))
-    yield from (span for span in demand.forbidden_in(candidate.text) if free(*span))
+    yield from (span for span in demand.forbidden_in(candidate.text, taken))
     spans = aligned_spans(candidate, demand)
     if spans:
         start, end = min(span[0] for span in spans), max(span[1] for span in spans)

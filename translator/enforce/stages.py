@@ -54,7 +54,7 @@ def forced(unit: Unit, candidate: Candidate, abilities: Abilities) -> list[Reque
 
 def without_forbidden(unit: Unit, candidate: Candidate, abilities: Abilities) -> list[Request]:
     """Decodes again with the forbidden renderings of the terms suppressed."""
-    spans = [span for demand in unit.demands for span in demand.forbidden_in(candidate.text)]
+    spans = [span for demand in unit.demands for span in demand.forbidden_in(candidate.text, candidate.taken)]
     words = tuple(dict.fromkeys(candidate.text[start:end] for start, end in spans))
     hints = hinted(unit, candidate, abilities)[0].hints if abilities.hints and unit.demands else ()
     return [Request(unit.source, hints=hints, forbidden=words)] if words else []
@@ -85,11 +85,15 @@ def _broken(unit: Unit, candidate: Candidate) -> bool:
 
 
 def _says_forbidden(unit: Unit, candidate: Candidate) -> bool:
-    return any(demand.forbidden_in(candidate.text) for demand in unit.demands)
+    return any(demand.forbidden_in(candidate.text, candidate.taken) for demand in unit.demands)
 
 
 def _wider(options: DecodingOptions) -> DecodingOptions:
     return replace(options, beam_size=max(5, options.beam_size + 1), hypotheses=5)
+
+
+def _greedy(options: DecodingOptions) -> DecodingOptions:
+    return replace(options, beam_size=1, hypotheses=1)
 
 
 def _without_loops(options: DecodingOptions) -> DecodingOptions:
@@ -100,7 +104,7 @@ STAGES = (
     Stage("hinted", hinted, lambda a: a.hints, _term_missing),
     Stage("put-in-source", put_in_source, lambda a: not a.hints, _term_missing),
     Stage("suppressed", without_forbidden, lambda a: True, _says_forbidden),
-    Stage("forced", forced, lambda a: True, _term_missing),
+    Stage("forced", forced, lambda a: True, _term_missing, _greedy),
     Stage("wider", again, lambda a: True, _broken, _wider),
     Stage("no-loop", again, lambda a: True, _broken, _without_loops),
 )

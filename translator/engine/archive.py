@@ -55,7 +55,8 @@ def check_entries(archive: zipfile.ZipFile, name: str) -> str:
             "has an absolute path": path.is_absolute() or ":" in (path.parts or ("",))[0],
             "leaves its folder": ".." in path.parts,
             "is a link": stat.S_ISLNK(mode),
-            "is neither a file nor a folder": bool(stat.S_IFMT(mode)) and not (stat.S_ISREG(mode) or stat.S_ISDIR(mode) or stat.S_ISLNK(mode)),
+            "is neither a file nor a folder": bool(stat.S_IFMT(mode))
+            and not (stat.S_ISREG(mode) or stat.S_ISDIR(mode) or stat.S_ISLNK(mode)),
             "lies beside the package's folder": len(path.parts) < 2 and not entry.is_dir(),
         }
         for reason, true in reasons.items():

@@ -1,8 +1,8 @@
 """Batches that do not change the answer.
 
-An int8 model on a CPU gives a sentence another rendering when it shares a batch with a longer one: padding, and prompts that are
-forwarded in part, change the rounding. In a batch whose inputs all have the same number of pieces each row is computed as if it
-were alone, so a translation depends on its own sentence only: not on its neighbours, other files, or the number of threads
+An int8 model on a CPU gives a sentence another rendering when it shares a batch with a longer one: padding changes the rounding,
+and so do prompts that are forwarded in part. In a batch whose inputs all have the same number of pieces each row is computed as if
+it were alone, so a translation depends on its own sentence only: not on its neighbours, other files, or the number of threads
 (`tests/engine/test_batching.py` holds both kinds of model to that). Prompts of one length are the quickest batches as well.
 """
 
@@ -50,7 +50,7 @@ def run_batches(
 
     Long ones are started first, so that no thread is left with a long batch at the end; keys must therefore sort.
     """
-    batches = sorted(equal_batches(keys, ROWS), key=lambda places: (keys[places[0]], -places[0]), reverse=True)  # type: ignore[type-var, return-value]
+    batches = sorted(equal_batches(keys, ROWS), key=lambda places: (keys[places[0]], -places[0]), reverse=True)
     started = [(places, start(keys[places[0]], places)) for places in batches]
     answers: dict[int, Item] = {}
     for places, pending in started:

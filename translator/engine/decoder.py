@@ -10,7 +10,7 @@ Hint = tuple[str, str]
 """A Dutch form as it stands in the segment, and the English wanted for it."""
 
 Alignment = tuple[tuple[int, int, int, int], ...]
-"""Which span of the source a span of the target came from: (target start, target end, source start, source end), in characters."""
+"""Which span of the source a span of the target came from: (target start, target end, source start, source end)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class Abilities:
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """One translation to make. `prefix` is English that the answer must begin with; `forbidden` is English it must not hold."""
+    """One translation to make. `prefix` is English that the answer begins with; `forbidden` is English it must not hold."""
 
     source: str
     hints: tuple[Hint, ...] = ()
@@ -43,8 +43,17 @@ class Hypothesis:
 
 
 @dataclass(frozen=True, slots=True)
+class Answer:
+    """A source with a target to be scored. The pieces of `leave_out`, spans of the target, do not count."""
+
+    source: str
+    target: str
+    leave_out: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class DecodingOptions:
-    """How to search. A `repetition_ngram` above 0 forbids to say the same n pieces twice: for a second try after a loop only."""
+    """How to search. A `repetition_ngram` above 0 forbids saying the same n pieces twice: only for a try after a loop."""
 
     beam_size: int = 2
     hypotheses: int = 1
@@ -82,5 +91,5 @@ class Decoder(Protocol):
     ) -> list[tuple[Hypothesis, ...]]:
         """For each request its hypotheses, the best first, never none."""
 
-    def score(self, pairs: Sequence[tuple[str, str]]) -> list[float]:
-        """The mean log probability per piece of each (source, target), without hints: how much the model likes the target."""
+    def score(self, answers: Sequence[Answer]) -> list[float]:
+        """The mean log probability per piece of each target, asked without hints: how much the model likes it."""

@@ -66,7 +66,7 @@ def _download(name: str, into: Path, progress: DownloadProgress | None) -> Path:
     failures = []
     for link in package.links:
         try:
-            with urllib.request.urlopen(link, timeout=30) as answer, target.open("wb") as file:  # noqa: S310 - the index names it
+            with urllib.request.urlopen(link, timeout=30) as answer, target.open("wb") as file:
                 total = int(answer.headers.get("Content-Length") or 0)
                 while block := answer.read(1 << 18):
                     file.write(block)

@@ -93,7 +93,9 @@ def _tokenizers(folder: Path, network: Path) -> tuple[Tokenizer, Tokenizer]:
             argos = ArgosTokenizer(Package(folder).tokenizer)
             return argos, argos
     except RuntimeError as error:
-        raise ModelError(f"The tokenizer in {folder} cannot be read.", why=str(error), next="install the model again") from error
+        raise ModelError(
+            f"The tokenizer in {folder} cannot be read.", why=str(error), next="install the model again"
+        ) from error
     raise ModelError(
         f"The model in {folder} has no tokenizer.",
         why="None of sentencepiece.model, source.spm with target.spm, or bpe.model is there.",

@@ -73,7 +73,7 @@ def describe(folder: Path, origin: str) -> Model:
 
 
 def list_models() -> list[Model]:
-    """The embedded model, then the installed ones by name. A damaged installed one raises ModelError when it is used, not here."""
+    """The embedded model, then the installed ones by name; raises ModelError when one of them is damaged."""
     found = [describe(EMBEDDED / DEFAULT, "embedded")]
     folder = installed_folder()
     if folder.is_dir():

@@ -94,6 +94,20 @@ Piece(surface='sky', start=8, end=11)]
     return spans
 
 
+def mean_outside(log_probs: Sequence[float], spans: Sequence[Piece], leave_out: Sequence[tuple[int, int]]) -> float:
+    """The mean log probability of the pieces that touch none of the spans left out; further ones (the end piece) always count.
+
+    >>> mean_outside([-1.0, -9.0, -2.0], [Piece("▁a", 0, 1), Piece("▁b", 2, 3)], [(2, 3)])
+    -1.5
+    """
+    kept = [
+        log_prob
+        for place, log_prob in enumerate(log_probs)
+        if place >= len(spans) or not any(start < spans[place].end and spans[place].start < end for start, end in leave_out)
+    ]
+    return sum(kept) / max(1, len(kept))
+
+
 def encode_with(vocabulary: frozenset[str], text: str) -> list[str]:
     """Cuts a text into the longest pieces that a vocabulary has, from the left: for a target vocabulary without a tokenizer.
 

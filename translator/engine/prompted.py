@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from translator.engine.batching import run_batches
-from translator.engine.decoder import Abilities, DecodingOptions, Hint, Hypothesis, Progress, Request
-from translator.engine.pieces import Tokenizer
+from translator.engine.decoder import Abilities, Answer, DecodingOptions, Hint, Hypothesis, Progress, Request
+from translator.engine.pieces import Tokenizer, mean_outside, target_spans
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,16 +122,19 @@ class PromptedDecoder:
             hypotheses.append(Hypothesis(whole.strip(), float(score), cut=not ended))
         return tuple(hypotheses)
 
-    def score(self, pairs: Sequence[tuple[str, str]]) -> list[float]:
+    def score(self, answers: Sequence[Answer]) -> list[float]:
         """The mean log probability per piece of each target, its end piece included."""
-        prompts = [self._prompt(source, (), "") for source, _ in pairs]
-        whole = [[*self._prompt(source, (), target), self._format.end] for source, target in pairs]
+        prompts = [self._prompt(answer.source, (), "") for answer in answers]
+        whole = [[*self._prompt(answer.source, (), answer.target), self._format.end] for answer in answers]
         keys = [(len(pieces), len(prompt)) for pieces, prompt in zip(whole, prompts, strict=True)]
 
         def start(_key: tuple[int, int], places: list[int]) -> Any:
             return self._generator.score_batch([whole[place] for place in places], asynchronous=True)
 
         results = run_batches(keys, start)
-        # The first piece is given, not predicted: log_probs[i] belongs to piece i + 1.
-        tails = [result.log_probs[length - 1 :] for result, (_, length) in zip(results, keys, strict=True)]
-        return [sum(tail) / max(1, len(tail)) for tail in tails]
+        scores = []
+        for answer, result, (_, length) in zip(answers, results, keys, strict=True):
+            spans = target_spans(result.tokens[length - 1 : -1], answer.target) if answer.leave_out else []
+            # The first piece is given, not predicted: log_probs[i] belongs to piece i + 1.
+            scores.append(mean_outside(result.log_probs[length - 1 :], spans, answer.leave_out))
+        return scores

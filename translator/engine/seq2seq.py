@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from translator.engine.batching import run_batches
-from translator.engine.decoder import Abilities, Alignment, DecodingOptions, Hypothesis, Progress, Request
-from translator.engine.pieces import Tokenizer, target_spans
+from translator.engine.decoder import Abilities, Alignment, Answer, DecodingOptions, Hypothesis, Progress, Request
+from translator.engine.pieces import Tokenizer, mean_outside, target_spans
 
 LONGEST_SOURCE = 160
 """Pieces of source at most. Such models were trained on single sentences and drop the ends of long ones."""
@@ -98,16 +98,22 @@ class Seq2SeqDecoder:
                 links.append((target_span.start, target_span.end, best.start, best.end))
         return tuple(links)
 
-    def score(self, pairs: Sequence[tuple[str, str]]) -> list[float]:
+    def score(self, answers: Sequence[Answer]) -> list[float]:
         """The mean log probability per piece of each target, its end piece included."""
-        sources = [self._source.encode(source) for source, _ in pairs]
-        targets = [self._encode_target(target) for _, target in pairs]
+        sources = [self._source.encode(answer.source) for answer in answers]
+        targets = [self._encode_target(answer.target) for answer in answers]
         keys = [(len(source), len(target)) for source, target in zip(sources, targets, strict=True)]
 
         def start(_key: tuple[int, int], places: list[int]) -> Any:
             return self._translator.score_batch(
-                [sources[place] for place in places], [targets[place] for place in places], max_input_length=0, asynchronous=True
+                [sources[place] for place in places],
+                [targets[place] for place in places],
+                max_input_length=0,
+                asynchronous=True,
             )
 
         results = run_batches(keys, start)
-        return [sum(result.log_probs) / max(1, len(result.log_probs)) for result in results]
+        return [
+            mean_outside(result.log_probs, target_spans(target, answer.target), answer.leave_out)
+            for answer, target, result in zip(answers, targets, results, strict=True)
+        ]

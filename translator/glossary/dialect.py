@@ -16,6 +16,8 @@ from itertools import chain
 DELIMITERS = (",", ";", "\t")
 REQUIRED = ("source", "target")
 
+_ENCODING_NAMES = {"utf-8": "UTF-8", "utf-16-le": "UTF-16", "utf-16-be": "UTF-16 big-endian", "cp1252": "code page 1252"}
+_DELIMITER_NAMES = {",": "commas", ";": "semicolons", "\t": "tabs"}
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
@@ -32,6 +34,15 @@ class Dialect:
     delimiter: str = ","
     sep_line: bool = False
     newline: str = "\n"
+
+    def __str__(self) -> str:
+        r"""Describe the dialect for a person.
+
+        >>> str(Dialect("cp1252", delimiter=";", newline="\r\n"))
+        'code page 1252, semicolons, CRLF'
+        """
+        newline = {"\n": "LF", "\r\n": "CRLF", "\r": "CR"}[self.newline]
+        return f"{_ENCODING_NAMES[self.encoding]}, {_DELIMITER_NAMES.get(self.delimiter, self.delimiter)}, {newline}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,7 @@ class Use(StrEnum):
 
 
 NOT_INFLECTED = frozenset({
-    # regular in form, but another word: recht + s is right-wing, raad + e stands in "te rade gaan"
+    # regular in form, but another word: recht + s is right-wing
     "als", "anders", "avonds", "bonds", "dags", "dans", "dele", "eens", "goede", "heils", "hoofds", "lands", "langs",
     "links", "middags", "morgens", "nachts", "ons", "ochtends", "onlangs", "rade", "raads", "rechts", "reeds", "slechts",
     "soms", "staats", "steeds", "straks", "thans", "trots", "volks",
@@ -36,10 +36,16 @@ NO_PLURAL = frozenset({
 })  # fmt: skip
 
 IRREGULAR_PLURALS = {
-    # the end of a word -> what it becomes; also in compounds (partijlid -> partijleden)
-    "dag": "dagen", "hof": "hoven", "kind": "kinderen", "lid": "leden", "lied": "liederen", "oorlog": "oorlogen",
-    "schip": "schepen", "slag": "slagen", "stad": "steden", "verdrag": "verdragen", "verlof": "verloven",
-    "volk": "volken", "weg": "wegen", "heid": "heden", "icus": "ici", "ium": "ia", "sis": "ses", "mogendheid": "mogendheden",
+    # the end of a word -> what it becomes, also in compounds (partijlid -> partijleden)
+    "blad": ("bladen",), "dag": ("dagen",), "gebod": ("geboden",), "gebrek": ("gebreken",), "glas": ("glazen",),
+    "god": ("goden",), "hof": ("hoven",), "kind": ("kinderen",), "lid": ("leden",), "lied": ("liederen",),
+    "oorlog": ("oorlogen",), "pad": ("paden",), "schip": ("schepen",), "slag": ("slagen",), "stad": ("steden",),
+    "verdrag": ("verdragen",), "verlof": ("verloven",), "volk": ("volken", "volkeren"), "weg": ("wegen",),
+}  # fmt: skip
+
+PLURAL_ENDINGS = {
+    # endings that are no words themselves: mogelijkheid -> mogelijkheden, politicus -> politici
+    "heid": ("heden",), "icus": ("ici",), "ium": ("ia", "iums"), "sis": ("ses", "sissen"),
 }  # fmt: skip
 
 UNSTRESSED_ENDINGS = ("aar", "aard", "el", "em", "en", "er", "erd", "ier", "eur", "or", "ie", "oor")
@@ -49,13 +55,13 @@ NEVER_DOUBLED = ("ig", "el", "em", "en", "er", "ik", "or")
 """Unstressed endings whose consonant is not doubled before -en (monnik -> monniken)."""
 
 ADJECTIVE_ENDINGS = (
-    "isch", "ig", "lijk", "aal", "eel", "air", "ief", "loos", "baar", "zaam", "end", "urend", "oir", "ent", "ant", "ist", "erd",
+    "isch", "ig", "lijk", "aal", "eel", "air", "ief", "loos", "baar", "zaam", "end", "oir", "ent", "ant", "ist", "erd",
 )  # fmt: skip
-"""Endings of adjectives (stalinistisch, permanent, verenigd is listed below)."""
+"""Endings of adjectives (stalinistisch, permanent)."""
 
 ADJECTIVES = frozenset({
     # short adjectives and participles that no ending shows
-    "blauw", "bruin", "groen", "groot", "jong", "klein", "links", "nieuw", "oud", "rechts", "rood", "sovjetrussisch", "verenigd",
+    "blauw", "bruin", "groen", "groot", "jong", "klein", "links", "nieuw", "oud", "rechts", "rood", "verenigd",
     "voorlopig", "vrij", "wit", "zwart",
 })  # fmt: skip
 
@@ -74,12 +80,12 @@ _MOST_FORMS = 200
 _SHORTEST_WITH_E = 4
 
 
-def forms(term: str, *, plural: bool = True) -> Iterator[tuple[str, Use]]:
-    """Make the forms of a term, the term itself first; `plural` is False for the name of one thing.
+def forms(term: str) -> Iterator[tuple[str, Use]]:
+    """Make the forms of a term, the term itself first.
 
     >>> [form for form, _ in forms("raad")]
     ['raad', 'raden']
-    >>> [form for form, _ in forms("Trotski", plural=False)]
+    >>> [form for form, _ in forms("Trotski")]
     ['Trotski', "Trotski's"]
     >>> [form for form, _ in forms("stalinistisch")][:2]
     ['stalinistisch', 'stalinistische']
@@ -87,9 +93,9 @@ def forms(term: str, *, plural: bool = True) -> Iterator[tuple[str, Use]]:
     words = term.split(" ")
     head = _head(words)
     before = [_adjective_forms(word) for word in words[:head]]
-    heads = [(words[head], Use.BASE), *_single_forms(words[head], plural=plural, alone=len(words) == 1)]
+    heads = [(words[head], Use.BASE), *_single_forms(words[head], alone=len(words) == 1)]
     seen = set()
-    for (last, use), *first in islice(product(heads, *before), _MOST_FORMS):
+    for (last, use), first in islice(product(heads, list(islice(product(*before), _MOST_FORMS))), _MOST_FORMS):
         form = " ".join([*first, last, *words[head + 1 :]])
         adjusted = use if form == term or use is not Use.BASE else Use.ADJECTIVE
         if form not in seen:
@@ -108,15 +114,21 @@ def _head(words: list[str]) -> int:
     return len(words) - 1
 
 
-def _single_forms(word: str, *, plural: bool, alone: bool) -> Iterator[tuple[str, Use]]:
+def _single_forms(word: str, *, alone: bool) -> Iterator[tuple[str, Use]]:
     """Make the inflected forms of a noun, or of an adjective that is a term by itself."""
     if not word:
         return
-    if alone and is_adjective(word):
+    adjective = alone and is_adjective(word)
+    if adjective:
         yield from ((form, Use.ADJECTIVE) for form in adjectives(word))
-    made = plurals(word) if plural and word not in NO_PLURAL else ()
-    yield from ((form, Use.PLURAL) for form in made if form not in NOT_INFLECTED)
-    yield from ((form, Use.GENITIVE) for form in genitives(word) if form not in NOT_INFLECTED and form not in made)
+    made = plurals(word) if word not in NO_PLURAL else ()
+    inflected = [
+        *((form, Use.PLURAL) for form in made),
+        *((form, Use.GENITIVE) for form in genitives(word) if form not in made),
+    ]
+    for form, use in inflected:
+        if form not in NOT_INFLECTED and not (adjective and form.endswith(("s", "'"))):  # an adjective has no -s: nieuws
+            yield form, use
 
 
 def plurals(noun: str) -> tuple[str, ...]:
@@ -127,9 +139,9 @@ def plurals(noun: str) -> tuple[str, ...]:
     >>> plurals("arbeider"), plurals("commissie"), plurals("idee"), plurals("commune"), plurals("soviet")[1:]
     (('arbeiders',), ('commissies', 'commissieën', 'commissiën'), ('ideeën',), ('communes', 'communen'), ('soviets',))
     """
-    for ending, plural in IRREGULAR_PLURALS.items():
-        if noun.endswith(ending) and len(noun) > (len(ending) if ending in {"sis", "heid", "icus", "ium"} else 0):
-            return (noun[: -len(ending)] + plural,)
+    for ending, changed in (IRREGULAR_PLURALS | PLURAL_ENDINGS).items():
+        if noun.endswith(ending) and (noun != ending or ending in IRREGULAR_PLURALS):
+            return tuple(noun[: -len(ending)] + plural for plural in changed)
     if noun[1:].isupper() or noun[-1] in "aiouy":  # NKVD's, foto's, but "ij" is no i
         return (noun + "en",) if noun.endswith(("ij", "ou", "au", "ui")) else (noun + "'s",)
     if noun.endswith("é"):
@@ -158,7 +170,7 @@ def genitives(noun: str) -> tuple[str, ...]:
     >>> genitives("Lenin"), genitives("Trotski"), genitives("Marx"), genitives("NKVD"), genitives("Goethe")
     (('Lenins',), ("Trotski's",), ("Marx'",), ("NKVD's",), ('Goethes',))
     """
-    if noun[-1] in "sxz" or noun.endswith(("sj", "ch")) and noun[-2:] == "sj":
+    if noun.endswith(("s", "x", "z", "sj")):
         return (noun + "'",)
     if noun[-1] in "aiouy" or noun[1:].isupper():
         return (noun + "'s",)
@@ -214,7 +226,7 @@ def _with_e(word: str, ending: str) -> tuple[str, ...]:
     if long:
         soft = {"f": "v", "s": "z"}.get(long["end"], long["end"])
         stems = [long["start"] + long["vowel"][0] + soft]
-        if long["end"] in "s":
+        if long["end"] == "s":
             stems.append(long["start"] + long["vowel"][0] + long["end"])
         return tuple(stem + ending for stem in stems)
     short = _SHORT.fullmatch(word)

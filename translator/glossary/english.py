@@ -5,17 +5,20 @@ from __future__ import annotations
 import re
 
 IRREGULAR_PLURALS = {
-    "analysis": "analyses", "basis": "bases", "cadre": "cadres", "child": "children", "crisis": "crises", "hypothesis": "hypotheses",
-    "life": "lives", "man": "men", "person": "people", "phenomenon": "phenomena", "series": "series", "thesis": "theses",
-    "wife": "wives", "woman": "women",
+    "analysis": "analyses", "basis": "bases", "child": "children", "crisis": "crises", "hypothesis": "hypotheses",
+    "life": "lives", "man": "men", "person": "people", "phenomenon": "phenomena", "thesis": "theses", "wife": "wives",
+    "woman": "women",
 }  # fmt: skip
 """Also at the end of a longer word: statesman -> statesmen."""
 
 SAME_IN_PLURAL = frozenset({
-    "army personnel", "bourgeoisie", "chinese", "headquarters", "intelligentsia", "kolkhozy", "narodniki", "news", "nomenklatura",
-    "peasantry", "people", "police", "proletariat", "series", "working class",
+    "bourgeoisie", "chinese", "headquarters", "intelligentsia", "kolkhozy", "narodniki", "news", "nomenklatura", "peasantry",
+    "people", "police", "proletariat", "series",
 })  # fmt: skip
 """Words that have no plural, or are one."""
+
+NOT_MEN = frozenset({"acumen", "omen", "regimen", "specimen"})
+"""Words in -men that are no plural of -man."""
 
 F_TO_VES = frozenset({"calf", "half", "leaf", "loaf", "self", "shelf", "thief", "wolf"})
 """Words in -f whose plural is -ves; "chief" and "belief" take -s."""
@@ -23,8 +26,8 @@ F_TO_VES = frozenset({"calf", "half", "leaf", "loaf", "self", "shelf", "thief", 
 O_TO_OES = frozenset({"embargo", "hero", "potato", "tomato", "veto"})
 """Words in -o whose plural is -oes; "manifesto" takes -s, as British publishers print it."""
 
-HEAD_ENDS_BEFORE = frozenset({"of", "for", "in", "on", "to", "by", "from", "under", "against", "with"})
-"""The plural goes on the word before: gravedigger of the revolution -> gravediggers of the revolution."""
+HEAD_ENDS_BEFORE = frozenset({"d'état", "d’état", "of", "for", "in", "on", "to", "by", "from", "under", "against", "with"})
+"""The plural goes on the word before: gravediggers of the revolution, coups d'état."""
 
 CONSONANT_SOUND = ("eu", "ew", "one", "once", "uk", "unan", "uni", "ura", "use", "usu", "uto")
 """Beginnings in a vowel letter that sound as a consonant: a European, a one-party state, a union, a Ukrainian, a utopia."""
@@ -43,6 +46,7 @@ SPOKEN_AS_WORDS = frozenset({"NATO", "NEP", "RAPP", "SMERSH", "UNESCO"})
 _OPENING = " \t\N{NO-BREAK SPACE}\"'“‘„([«—–-*•"
 _CLOSING = "\"'”’)]»"
 _LOOK_BACK = 12
+_EIGHT_OR_ELEVEN = re.compile(r"8|1[18](?:\d\d)?(?!\d)")  # an 8-hour day, an 1848 pamphlet
 _ARTICLE = re.compile(r"(?<![\w’'])(?P<article>an?)(?P<gap>[\s“‘\"'(]+)$", re.IGNORECASE)
 
 
@@ -64,6 +68,8 @@ def plural(term: str) -> str:
 def _plural_word(word: str) -> str:
     low = word.casefold()
     if low in SAME_IN_PLURAL or (low.endswith("s") and not low.endswith(("ss", "us", "is"))) or not low.isascii():
+        return word
+    if low in IRREGULAR_PLURALS.values() or (low.endswith("men") and low not in NOT_MEN):
         return word
     for ending, many in IRREGULAR_PLURALS.items():
         if low == ending or (low.endswith(ending) and ending in {"man", "woman"} and low not in {"german", "roman", "human"}):
@@ -100,12 +106,12 @@ def _singular_candidates(word: str) -> tuple[str, ...]:
 
 
 def possessive(term: str) -> str:
-    """Make the possessive, with the curved apostrophe that the output uses.
+    """Make the possessive, with the apostrophe that glossaries are typed with.
 
-    >>> possessive("Lenin"), possessive("workers"), possessive("Marx")
-    ('Lenin’s', 'workers’', 'Marx’s')
+    >>> possessive("Lenin"), possessive("workers"), possessive("Marx"), possessive("congress")
+    ("Lenin's", "workers'", "Marx's", "congress's")
     """
-    return term + ("’" if term.endswith("s") and term[:1].islower() else "’s")
+    return term + ("'" if singular(term) != term and term.endswith("s") else "'s")
 
 
 def capitalise(term: str) -> str:
@@ -115,6 +121,16 @@ def capitalise(term: str) -> str:
     ('Soviet', 'NKVD', "Workers' state")
     """
     return term[:1].upper() + term[1:]
+
+
+def title(term: str) -> str:
+    """Give each word of a term a capital, as in a name.
+
+    >>> title("workers' party"), title("gravedigger of the revolution"), title("counter-revolution")
+    ("Workers' Party", 'Gravedigger of the Revolution', 'Counter-Revolution')
+    """
+    words = re.split(r"([ -])", term)
+    return "".join(word if word in HEAD_ENDS_BEFORE or word in {"the", "and"} else capitalise(word) for word in words)
 
 
 def starts_sentence(text: str, position: int) -> bool:
@@ -150,13 +166,15 @@ def in_capitals(text: str) -> bool:
 def article_for(word: str) -> str:
     """Choose between "a" and "an" by the sound of the next word.
 
-    >>> [article_for(word) for word in ("soviet", "April", "union", "hour", "NKVD agent", "GPU", "European", "NEP", "uninvited")]
-    ['a', 'an', 'a', 'an', 'an', 'a', 'a', 'a', 'an']
+    >>> [article_for(word) for word in ("soviet", "April", "union", "hour", "NKVD", "GPU", "European", "uninvited")]
+    ['a', 'an', 'a', 'an', 'an', 'a', 'a', 'an']
     """
     first = re.split(r"[\s’'-]", word, maxsplit=1)[0]
     if len(first) > 1 and first.isupper() and first not in SPOKEN_AS_WORDS:
         return "an" if first[0] in LETTERS_NAMED_WITH_A_VOWEL else "a"
     low = first.casefold()
+    if _EIGHT_OR_ELEVEN.match(low):
+        return "an"
     if low.startswith(SILENT_H):
         return "an"
     if low.startswith(CONSONANT_SOUND) and not low.startswith(VOWEL_SOUND):

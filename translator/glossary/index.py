@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
+from itertools import pairwise
 
 from translator.glossary import dutch, english
 from translator.glossary.dutch import Use
@@ -17,6 +19,7 @@ _APOSTROPHE = f"[{re.escape(APOSTROPHES)}]"
 _GENITIVE_AHEAD = re.compile(rf"{_APOSTROPHE}\s+[^\W\d_]")
 _QUOTE_OPENED = re.compile(r"(?<!\w)['‘](?=\w)")
 _QUOTE_WINDOW = 200
+_COMMON_HEAD = re.compile(r"-[a-zß-ÿ]+$")  # Dewey-commissie
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,29 +136,29 @@ def in_force(terms: Iterable[Term]) -> Iterator[Term]:
             yield term
 
 
-def forms_of(term: Term) -> Iterator[Form]:
+@lru_cache(maxsize=16_384)  # the lint and the tree need the same forms
+def forms_of(term: Term) -> tuple[Form, ...]:
     """Make the forms of one term: paired ones as they are, the source and its further forms with their inflections."""
-    seen: set[str] = set()
+    made: dict[str, Form | None] = {}
     for text, _ in term.paired:
-        if text not in seen:
-            seen.add(text)
-            wanted = tuple(target for form, target in term.paired if form == text)
-            yield from _form(term, text, Use.BASE, listed=True, wanted=wanted)
-    bases = (term.source, *term.source_forms)
-    listed = {fold(base) for base in bases}
+        wanted = tuple(target for form, target in term.paired if form == text)
+        made.setdefault(text, _form(term, text, Use.BASE, listed=True, wanted=wanted))
+    english_of = {use: _wanted(term, use) for use in Use}
+    bases = [" ".join(fold(base).split()) for base in (term.source, *term.source_forms)]
     for base in bases:
-        for text, use in dutch.forms(" ".join(fold(base).split())):
-            if text in seen or (text in listed and text != fold(base)):
-                continue
-            seen.add(text)
-            settled = _named(term, text, use)
-            yield from _form(term, text, settled, listed=use is Use.BASE, wanted=_wanted(term, settled))
+        for text, use in dutch.forms(base):
+            if text not in made and (text == base or text not in bases):
+                settled = _settled(base, text, use, term.case)
+                made[text] = _form(term, text, settled, listed=use is Use.BASE, wanted=english_of[settled])
+    return tuple(form for form in made.values() if form is not None)
 
 
-def _named(term: Term, text: str, use: Use) -> Use:
-    """Read the -s of a name as a genitive (Kornilovs), that of a common noun as a plural (sovjets)."""
-    capital = term.source[:1].isupper() and " " not in term.source
-    return Use.GENITIVE if use is Use.PLURAL and capital and text == term.source + "s" and text[-2] not in "eé" else use
+def _settled(base: str, text: str, use: Use, case: Case) -> Use:
+    """Read the -s of a name as a genitive (Kornilovs, Trotski's), that of a common noun as a plural (sovjets, nazi's)."""
+    last = base.rpartition(" ")[2]
+    is_name = last[:1].isupper() and (last == base or case is Case.NAME) and _COMMON_HEAD.search(base) is None
+    ambiguous = use is Use.PLURAL and text in {base + "s", base + "'s"} and base[-1] not in "eé"
+    return Use.GENITIVE if is_name and ambiguous else use
 
 
 def _wanted(term: Term, use: Use) -> tuple[str, ...]:
@@ -168,15 +171,16 @@ def _wanted(term: Term, use: Use) -> tuple[str, ...]:
     return tuple(dict.fromkeys(admitted))
 
 
-def _form(term: Term, text: str, use: Use, *, listed: bool, wanted: tuple[str, ...]) -> Iterator[Form]:
+def _form(term: Term, text: str, use: Use, *, listed: bool, wanted: tuple[str, ...]) -> Form | None:
+    """Part a form into words and what stands between them; None when it has no word."""
     found = tokens(text)
     if not found:
-        return
-    gaps = tuple(_gap(text[left.after : right.start]) for left, right in zip(found, found[1:], strict=False))
+        return None
+    gaps = tuple(_gap(text[left.after : right.start]) for left, right in pairwise(found))
     lead = fold(text[: found[0].start]).strip()
     tail = fold(text[found[-1].after :]).strip()
     words = tuple(token.word + token.note for token in found)
-    yield Form(term, text, use, listed, wanted, words, lead, gaps, tail)
+    return Form(term, text, use, listed, wanted, words, lead, gaps, tail)
 
 
 def _gap(text: str) -> str:
@@ -187,12 +191,12 @@ def _gap(text: str) -> str:
 def _fits(form: Form, text: str, words: Sequence[Token], end: int) -> bool:
     """Tell whether a form whose keys were found fits the text's capitals and all that is not a word."""
     start = words[0].start
-    if form.lead and not fold(text[:start][-len(form.lead) :]).endswith(form.lead):
+    if form.lead and not fold(text[max(0, start - len(form.lead)) : start]).endswith(form.lead):
         return False
-    if form.tail and not fold(text[end : end + len(form.tail)]) == form.tail:
+    if form.tail and fold(text[end : end + len(form.tail)]) != form.tail:
         return False
     if form.gaps and any(
-        _gap(text[left.after : right.start]) != gap for left, right, gap in zip(words, words[1:], form.gaps, strict=False)
+        _gap(text[left.after : right.start]) != gap for (left, right), gap in zip(pairwise(words), form.gaps, strict=True)
     ):
         return False
     if form.tail == "'" and form.use is Use.GENITIVE and not _genitive_apostrophe(text, start, end):
@@ -228,7 +232,14 @@ def _capital_by_choice(text: str, start: int, typed: str) -> bool:
     return not typed.isupper() and not english.starts_sentence(text, start)
 
 
+def _part_of_name(text: str, start: int, typed: str) -> bool:
+    """Tell by a capital that a common noun stands in a name: "de Revolutionaire Arbeiderspartij"."""
+    return typed[0].isupper() and not typed.isupper() and not english.starts_sentence(text, start)
+
+
 def _occurrence(form: Form, text: str, start: int, end: int) -> Occurrence:
     typed = text[start:end]
     wanted = form.wanted or tuple(dict.fromkeys((fold(typed), form.term.source)))
+    if form.term.case is Case.ANY and form.words[0][0].islower() and _part_of_name(text, start, typed):
+        wanted = (*wanted, *(english.title(target) for target in wanted))
     return Occurrence(form.term, start, end, typed, wanted, form.use)

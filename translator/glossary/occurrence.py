@@ -15,10 +15,11 @@ from translator.keys import APOSTROPHES, HYPHENS
 Span = tuple[int, int]
 
 _APOSTROPHE = f"[{re.escape(APOSTROPHES)}]"
-_BETWEEN = rf"[\s{re.escape(HYPHENS)}]+"
+_BETWEEN = rf"[\s\N{{EN DASH}}{re.escape(HYPHENS)}]+"  # Molotov–Ribbentrop Pact
 _POSSESSIVE = re.compile(rf"(?:(?<=s){_APOSTROPHE}|{_APOSTROPHE}s)$")
 _TITLE_WORD = re.compile(r"[^\W\d_]{4,}")
 _SHORTEST_TITLE = 2
+_QUOTED = re.compile(r"(?<!\w)[\"'‘“][^\"“”]+?[\"'’”](?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +71,16 @@ class Occurrence:
         cased = "".join(_next_letter(letters) if character.isalpha() else character for character in found)
         return target[:start] + cased + target[end:]
 
-    def forbidden_in(self, target: str) -> tuple[Span, ...]:
-        """Find the English that must not stand for this term, in any number and case, where it is no part of what is wanted."""
+    def forbidden_in(self, target: str, taken: Iterable[Span] = ()) -> tuple[Span, ...]:
+        """Find the English that must not stand for this term, in any number and case.
+
+        It is allowed where it is part of what is wanted, or of the English of another occurrence (`taken`).
+        """
         if not self.term.forbidden:
             return ()
-        wanted = [match.span() for match in _pattern(_variants(self.wanted, plurals_only=False)).finditer(target)]
+        allowed = [*taken, *(span for span, _ in self._matches(target))]
         found = _pattern(_variants(self.term.forbidden, plurals_only=False)).finditer(target)
-        return tuple(match.span() for match in found if _free(match.span(), wanted))
+        return tuple(match.span() for match in found if _free(match.span(), allowed))
 
     def _forms(self) -> tuple[str, ...]:
         return _variants(self.wanted, plurals_only=self.term.case is Case.NAME and self.use is not Use.PLURAL)
@@ -144,13 +148,20 @@ def _case_fits(variant: str, found: str, target: str, start: int) -> bool:
         return True
     if extra == [0] and english.starts_sentence(target, start):
         return True
-    return english.in_capitals(target) or (_is_title(target) and not english.in_capitals(found))
+    if english.in_capitals(target):
+        return True
+    return not english.in_capitals(found) and (_is_title(target) or _in_quoted_title(target, start))
 
 
 def _is_title(target: str) -> bool:
     """Tell whether a text is set as an English title: a capital on each word of four letters and more."""
     words = _TITLE_WORD.findall(target)
     return len(words) >= _SHORTEST_TITLE and all(word[0].isupper() for word in words)
+
+
+def _in_quoted_title(target: str, position: int) -> bool:
+    """Tell whether an offset lies in a quoted title: ‘Capitalism, Socialism and Democracy’."""
+    return any(match.start() < position < match.end() and _is_title(match.group()) for match in _QUOTED.finditer(target))
 
 
 @lru_cache(maxsize=16_384)

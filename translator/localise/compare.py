@@ -7,11 +7,25 @@ from decimal import Decimal
 
 from translator.localise.dutch import dutch_numbers, word_value
 from translator.localise.english import english_numbers
-from translator.localise.values import plain
 
 _ENGLISH_WORDS: dict[int, tuple[str, ...]] = {
     # value: what else an English text may say for it
-    2: ("both", "second", "pair", "couple", "twice", "double", "twin", "half", "halves", "either", "neither", "other", "bi", "du"),
+    2: (
+        "both",
+        "second",
+        "pair",
+        "couple",
+        "twice",
+        "double",
+        "twin",
+        "half",
+        "halves",
+        "either",
+        "neither",
+        "other",
+        "bi",
+        "du",
+    ),
     3: ("third", "thrice", "treble", "trebl", "triple", "trio", "tri"),
     4: ("quarter", "quadr", "quart"),
     5: ("quint", "penta"),
@@ -31,7 +45,21 @@ _ENGLISH_WORDS: dict[int, tuple[str, ...]] = {
 }
 _DUTCH_WORDS: dict[int, tuple[str, ...]] = {
     # value: what else a Dutch text may say for it
-    2: ("beide", "dubbel", "paar", "tweeling", "tweed", "half", "helft", "twee", "ander", "duo", "echtpaar", "veertien"),
+    2: (
+        "beide",
+        "dubbel",
+        "paar",
+        "tweeling",
+        "tweed",
+        "half",
+        "helft",
+        "twee",
+        "ander",
+        "duo",
+        "echtpaar",
+        "veertien",
+        "second",
+    ),
     3: ("drie", "derd"),
     4: ("vier", "kwart"),
     6: ("half dozijn", "halfjaar", "half jaar", "zes"),
@@ -51,8 +79,12 @@ _DUTCH_WORDS: dict[int, tuple[str, ...]] = {
     150: ("anderhalve eeuw", "anderhalf"),
     1000: ("duizend",),
     1500: ("anderhalf",),
+    100_000: ("ton",),
 }
 
+
+_PLURALS = {"vijven": Decimal(5), "elven": Decimal(11), "twaalven": Decimal(12)}  # na elven, ons vijven
+_LONGEST_WORD = 40  # letters of a compound that are looked at
 
 
 def missing_numbers(source: str, target: str) -> tuple[str, ...]:
@@ -103,9 +135,13 @@ def _kin(value: Decimal, values: frozenset[Decimal]) -> frozenset[Decimal]:
 
 
 def _inside(word: str) -> frozenset[Decimal]:
-    """The numbers that a compound begins with: driehoek, twaalfjarig, vierhonderdkoppig."""
-    for end in range(len(word), 2, -1):
-        value = word_value(word[:end])
-        if value is not None:
+    """The number that a compound begins with (driehoek, twaalfjarig) or a time holds (halfzes)."""
+    if word in _PLURALS:
+        return frozenset({_PLURALS[word]})
+    if word.startswith("half"):
+        hour = word_value(word[4:])
+        return frozenset() if hour is None else frozenset({hour, hour - 1})
+    for end in range(min(len(word), _LONGEST_WORD), 2, -1):
+        if (value := word_value(word[:end])) is not None:
             return frozenset({value})
     return frozenset()

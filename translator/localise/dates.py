@@ -42,7 +42,9 @@ def _dutch_months() -> dict[str, int]:
 @lru_cache(maxsize=1)
 def _date() -> re.Pattern[str]:
     names = "|".join(sorted(_dutch_months(), key=len, reverse=True))
-    return re.compile(rf"(?:\b(\d{{1,2}}(?: ?[-–] ?\d{{1,2}})?)(?:e|ste|de)?\s+)?\b({names})\b\.?(?:\s+(\d{{4}})\b)?", re.IGNORECASE)
+    return re.compile(
+        rf"(?:\b(\d{{1,2}}(?: ?[-–] ?\d{{1,2}})?)(?:e|ste|de)?\s+)?\b({names})\b\.?(?:\s+(\d{{4}})\b)?", re.IGNORECASE
+    )
 
 
 def _dates(source: str) -> tuple[_Date, ...]:
@@ -76,7 +78,8 @@ def _with_days(target: str, date: _Date, name: str, english: str, year: str) -> 
     days = r" ?[-–] ?".join(re.split(r" ?[-–] ?", date.days))
     ordinal = r"(?:st|nd|rd|th|e|ste|de)"
     month_first = rf"\b{name}\s+(?P<days>{days}){ordinal}?\b(?![.:,]\d|[-–]\d)(?P<year>{year})?"
-    day_first = rf"(?<![\d.,:-])(?P<the>the\s+)?\b(?P<days>{days})(?P<ordinal>{ordinal})?\s+(?P<of>of\s+)?{name}(?P<year>{year})?(?!\w)"
+    day = rf"(?<![\d.,:-])(?P<the>[Tt]he\s+)?\b(?P<days>{days})(?P<ordinal>{ordinal})?"
+    day_first = rf"{day}\s+(?P<of>of\s+)?{name}(?P<year>{year})?(?!\w)"
     for match in re.finditer(month_first, target):
         yield *match.span(), f"{match['days']} {english}" + (f" {date.year}" if year and match["year"] else "")
     for match in re.finditer(day_first, target):

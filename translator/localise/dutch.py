@@ -11,9 +11,9 @@ from functools import lru_cache
 from translator.localise.values import Number
 from translator.protected import protected_spans
 
-_UNITS = "nul een twee drie vier vijf zes zeven acht negen".split()
-_TEENS = "tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien".split()
-_TENS = " tien twintig dertig veertig vijftig zestig zeventig tachtig negentig".split(" ")
+_UNITS = ("nul", "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen")
+_TEENS = ("tien", "elf", "twaalf", "dertien", "veertien", "vijftien", "zestien", "zeventien", "achttien", "negentien")
+_TENS = ("tien", "twintig", "dertig", "veertig", "vijftig", "zestig", "zeventig", "tachtig", "negentig")
 _SCALES = {
     "honderd": Decimal(100),
     "duizend": Decimal(1000),
@@ -22,17 +22,23 @@ _SCALES = {
     "miljard": Decimal(10**9),
     "milliard": Decimal(10**9),
     "biljoen": Decimal(10**12),
+    "mln": Decimal(10**6),
+    "mld": Decimal(10**9),
 }
 _ADJECTIVES = ("jarig", "jarige", "jarigen", "daags", "daagse", "koppig", "koppige", "delig", "delige")  # twaalfjarige
 
-_NOT_COUNTED = frozenset("nul een een eerste".split())
+_NOT_COUNTED = frozenset({"nul", "een", "eerste"})
 """Articles and idioms far more often than numbers ("een van hen", "nul op het rekest")."""
 
 _NOT_NUMBERS = re.compile(
     # number words that count nothing
     r"""
-      \bin\ acht\b | \bacht\ (?:te\ )? (?:slaan|slaat|sloeg|geslagen|nemen|genomen|op|ik|hij|zij|men|het|u) \b
-    | \b (?:ik|hij|zij|ze|men|u|werd|wordt|had|heeft|er)\ acht\b
+      \b[Ii]n\ acht\b
+    | \b[Aa]cht\ (?:te\ )? (?:slaan|slaat|sloeg|geslagen|nemen|genomen|op
+        |ik|hij|zij|men|het|u|de|den|zich|hem|hen|dit|dat|bewezen) \b
+    | \b (?:[Ii]k|[Hh]ij|[Zz]ij|[Zz]e|[Mm]en|[Uu]|werd|wordt|had|heeft|er)\ acht\b  # "ik acht hem hoog"
+    | \b vierde\ (?:men|het|zijn|haar|hun|hij|zij|ze|vorige?|onze|ons|uitbundig|feest)\b  # celebrated
+    | \b [Tt]weede\ (?:Kamer|[Kk]erstdag|[Pp]aasdag|[Pp]inksterdag)\b  # House of Representatives, Boxing Day
     | \bonder\ vier\ ogen\b | \b[Vv]ier\ (?:de|het|je|uw|dan|met)\b
     | \bachten?\b(?=\ (?:de|het|zich|dat)\b)
     | \b(?:de|een)\ (?:elf|zeef)\b
@@ -45,10 +51,13 @@ _FIGURES = re.compile(
     r"|\d+,\d+(?![\d.])"  # 9,5
     r"|\d+"
 )
+_LONGEST_WORD = 80  # letters; that of 999,997 has 61
 _WORDS = re.compile(r"[^\W\d_]+(?:-en-[^\W\d_]+)?")
-_SCALE_AFTER = re.compile(r"[ \u00a0](honderd|duizend|mill?joen|millioen|mill?jard|milliard|biljoen)\b")
+_SCALE_AFTER = re.compile(rf"[ \u00a0]({'|'.join(_SCALES)})\b")
 _CLOCK_AFTER = re.compile(r"(?:[.:]\d\d)?[ \u00a0]?(?:uur|u\.|u\b|h\b)")
 _SHORT_YEAR_BEFORE = re.compile(r"(\d\d)\d\d ?[-–/] ?['’]?\Z")
+_HALF_HOUR_AFTER = re.compile(r"[ \u00a0](?:voor|over)[ \u00a0]half\b")  # vijf voor half acht: 7.25
+_CENTURY_AFTER = re.compile(r"(?:e|ste|de)?[ \u00a0]eeuw")
 _HALF_BEFORE = re.compile(r"\bhalf[ \u00a0]\Z")
 _UNTOUCHED = frozenset({"url", "e-mail", "telephone", "isbn"})
 
@@ -73,18 +82,14 @@ def _in_figures(text: str) -> Iterator[Number]:
         end = match.end()
         before, after = text[max(0, match.start() - 12) : match.start()], text[end : end + 12]
         if scale := _SCALE_AFTER.match(after):
-            others.add(value)
-            value *= _scale(scale.group(1))
+            value *= _SCALES[scale.group(1)]
             end += scale.end()
         if value <= 24 and _CLOCK_AFTER.match(after) and value > 12:
             others.add(value - 12)
+        others.update(_decades(text, end, value))
         if year := _SHORT_YEAR_BEFORE.search(before):
             others.add(Decimal(year.group(1) + match.group()) if len(match.group()) == 2 else value)
         yield Number(match.start(), end, text[match.start() : end], value, frozenset(others - {value}))
-
-
-def _scale(word: str) -> Decimal:
-    return _SCALES.get(word) or _SCALES[word.replace("llj", "lj")]
 
 
 def _in_words(text: str, taken: set[int]) -> Iterator[Number]:
@@ -101,7 +106,6 @@ def _in_words(text: str, taken: set[int]) -> Iterator[Number]:
             following = words[position][2].lower()
             more = word_value(following)
             if following in _SCALES and following != "honderd" and value < 1000:
-                others.add(value)
                 value *= _SCALES[following]
             elif more is not None and _goes_on(value, more):
                 others.update((value, more))
@@ -112,7 +116,16 @@ def _in_words(text: str, taken: set[int]) -> Iterator[Number]:
             position += 1
         if _HALF_BEFORE.search(text[max(0, start - 6) : start]):
             others.update((value - 1, value - Decimal("0.5")))
+        if _HALF_HOUR_AFTER.match(text, end):
+            others.update((30 - value, 30 + value))
+        others.update(_decades(text, end, value))
         yield Number(start, end, text[start:end], value, frozenset(others))
+
+
+def _decades(text: str, end: int, century: Decimal) -> Iterator[Decimal]:
+    """The years that may stand for a decade of a century: "de jaren veertig van de negentiende eeuw", the 1840s."""
+    if _CENTURY_AFTER.match(text, end) and "jaren" in text:
+        yield from (Decimal((century - 1) * 100 + ten) for ten in range(0, 100, 10))
 
 
 def _goes_on(value: Decimal, more: Decimal) -> bool:
@@ -138,7 +151,7 @@ def word_value(word: str) -> Decimal | None:
         if key.endswith(ending) and (value := table.get(key.removesuffix(ending))) is not None:
             return value
     thousands, found, rest = key.partition("duizend")
-    if not found or len(key) > 60:
+    if not found or len(key) > _LONGEST_WORD:
         return None
     if rest == "en":
         return None  # tienduizenden
@@ -155,20 +168,20 @@ def _unaccented(word: str) -> str:
 def _table() -> dict[str, Decimal]:
     """Every cardinal from 0 to 9999 that has no `duizend` in it, and its ordinal."""
     small: dict[str, int] = {word: number for number, word in enumerate([*_UNITS, *_TEENS])}
-    for ten in range(2, 10):
-        small[_TENS[ten]] = ten * 10
+    for ten, name in enumerate(_TENS[1:], 2):
+        small[name] = ten * 10
         for unit in range(1, 10):
-            small[f"{_UNITS[unit]}en{_TENS[ten]}"] = ten * 10 + unit
+            small[f"{_UNITS[unit]}en{name}"] = ten * 10 + unit
     cardinals = dict(small)
     for hundreds in range(1, 100):
         names = [word for word, number in small.items() if number == hundreds]
         if hundreds % 10 == 0:
             continue
-        for name in ["", *names] if hundreds == 1 else names:
-            cardinals[f"{name}honderd"] = hundreds * 100
+        for many in ["", *names] if hundreds == 1 else names:
+            cardinals[f"{many}honderd"] = hundreds * 100
             for word, number in small.items():
                 if number:
-                    cardinals[f"{name}honderd{word}"] = cardinals[f"{name}honderden{word}"] = hundreds * 100 + number
+                    cardinals[f"{many}honderd{word}"] = cardinals[f"{many}honderden{word}"] = hundreds * 100 + number
     table = {word: Decimal(number) for word, number in cardinals.items()}
     table.update({_ordinal(word, number): Decimal(number) for word, number in cardinals.items()})
     return table

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from translator.localise.values import Number
 from translator.protected import protected_spans
 
-_UNITS = "zero one two three four five six seven eight nine ten eleven twelve".split()
-_TEENS = "thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_UNITS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_TEENS = ("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen")
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 _SMALL: dict[str, int] = {
     **{word: number for number, word in enumerate([*_UNITS, *_TEENS])},
     **{word: number for number, word in zip(range(20, 100, 10), _TENS, strict=True)},
@@ -39,6 +39,7 @@ _FIGURES = re.compile(
 )
 _WORD = re.compile(r"[A-Za-z]+")
 _SCALE_AFTER = re.compile(r"[ \u00a0-]?(hundred|thousand|million|billion|trillion|bn|m)\b")
+_LONGEST_PHRASE = 16  # words
 _SHORT_SCALES = {"bn": Decimal(10**9), "m": Decimal(10**6)}
 _SHORT_YEAR_BEFORE = re.compile(r"(\d\d)\d\d ?[-–/] ?['’]?\Z")
 _UNTOUCHED = frozenset({"url", "e-mail", "telephone", "isbn"})
@@ -53,7 +54,8 @@ def english_numbers(text: str) -> tuple[Number, ...]:
     ['20', '1940', '26', '300000', '30']
     """
     hidden = [(span.start, span.end) for span in protected_spans(text) if span.kind in _UNTOUCHED]
-    found = [*_in_figures(text), *_in_words(text)]
+    figures = [*_in_figures(text)]
+    found = [*figures, *_in_words(text, {position for number in figures for position in range(number.start, number.end)})]
     return tuple(sorted(n for n in found if not any(start <= n.start < end for start, end in hidden)))
 
 
@@ -65,8 +67,7 @@ def _in_figures(text: str) -> Iterator[Number]:
         value = readings[0]
         if scale := _SCALE_AFTER.match(text, end):
             factor = _SCALES.get(scale.group(1)) or _SHORT_SCALES[scale.group(1)]
-            others.update(readings)
-            others.update(reading * factor for reading in readings[1:])
+            others = {reading * factor for reading in readings[1:]}
             value *= factor
             end = scale.end()
         if year := _SHORT_YEAR_BEFORE.search(text[max(0, match.start() - 8) : match.start()]):
@@ -82,56 +83,52 @@ def _readings(figures: str) -> list[Decimal]:
     for thousands, point in ((",", "."), (".", ",")):
         if re.fullmatch(rf"(?:\d+|\d{{1,3}}(?:\{thousands}\d{{3}})+)(?:\{point}\d+)?", figures):
             readings.append(Decimal(figures.replace(thousands, "").replace(point, ".")))
-    return [*readings, *(Decimal(part) for part in re.split(r"[.,]", figures))]
+            if "," in figures and thousands == ",":
+                return readings  # 300,000 is nothing else
+    return [*readings, *(Decimal(part) for part in re.split(r"[.,]", figures) if part.strip("0"))] or [Decimal(0)]
 
 
-def _in_words(text: str) -> Iterator[Number]:
-    words = [(match.start(), match.end(), match.group().lower()) for match in _WORD.finditer(text)]
+def _in_words(text: str, taken: set[int]) -> Iterator[Number]:
+    found = (match for match in _WORD.finditer(text) if match.start() not in taken)
+    words = [(match.start(), match.end(), match.group().lower()) for match in found]
     position = 0
     while position < len(words):
-        taken = _phrase(text, words, position)
-        if taken is None:
-            position += 1
-            continue
-        length, value, others = taken
-        start, end = words[position][0], words[position + length - 1][1]
-        yield Number(start, end, text[start:end], value, frozenset(others - {value}))
-        position += length
+        length, value, others = _phrase(text, words[position : position + _LONGEST_PHRASE])
+        if length:
+            start, end = words[position][0], words[position + length - 1][1]
+            yield Number(start, end, text[start:end], value, frozenset(others - {value}))
+        position += length or 1
 
 
-def _phrase(text: str, words: list[tuple[int, int, str]], position: int) -> tuple[int, Decimal, set[Decimal]] | None:
-    """Read the longest number phrase from a word on: how many words, its value, and other readings."""
-    total = current = Decimal(0)
+def _phrase(text: str, words: Sequence[tuple[int, int, str]]) -> tuple[int, Decimal, set[Decimal]]:
+    """Read the longest number phrase that the words begin with: of how many words it is, its value, and other readings."""
+    total = current = Decimal(0)  # what a scale has closed, and what is still open: "three thousand", "two hundred and"
+    room = Decimal(10**15)  # the next small number must be below this
     others: set[Decimal] = set()
-    length = counted = 0
-    smallest = 10**15  # a following word must be smaller than what its place allows
-    for offset, (start, end, word) in enumerate(words[position:]):
-        if offset and text[words[position + offset - 1][1] : start] not in (" ", "-", "\u00a0", "‑"):
+    length = 0
+    for offset, (start, _, word) in enumerate(words):
+        if offset and text[words[offset - 1][1] : start] not in (" ", "-", "\u00a0", "‑"):
             break
-        if word in ("a", "and", "an") and offset and counted == offset and word == "and" and smallest >= 100:
+        if word == "and" and length == offset > 0 and room >= 100:
             continue
         number = _SMALL.get(word, _ORDINALS.get(word, _DECADES.get(word)))
-        if number is not None and number < smallest and not (smallest < 100 and (smallest != 10 or number >= 10)):
+        scale = _SCALES.get(word, _SCALE_ORDINALS.get(word))
+        if number is not None and number < room:
             current += number
-            smallest = 10 if number >= 20 and number % 10 == 0 else 1
-        elif number is not None and counted and 10 <= number and total == 0 and 10 <= current < 100:
-            # a year in words: nineteen seventeen
-            others.add(current)
+            room = Decimal(10 if number >= 20 else 1)
+        elif number is not None and number >= 10 and not total and 10 <= current < 100:
+            others.add(current)  # a year, nineteen seventeen, or two numbers
             current = current * 100 + number
-            smallest = 1
-        elif (scale := _SCALES.get(word, _SCALE_ORDINALS.get(word))) is not None and (not counted or current):
-            base = current or Decimal(1)
-            others.add(base) if current and scale >= 1000 else None
-            if scale == 100:
-                current, smallest = base * 100, 100
-            else:
-                total, current, smallest = total + base * scale, Decimal(0), int(scale)
+            room = Decimal(1)
+        elif scale == 100 and (current or not length):
+            current, room = (current or 1) * scale, scale
+        elif scale is not None and (current or not length):
+            total, current, room = total + (current or 1) * scale, Decimal(0), scale
+        elif scale is not None and room == 1000:
+            total, room = total * scale, scale  # five thousand million
         else:
             break
         length = offset + 1
-        counted = offset + 1
         if word in _ORDINALS or word in _DECADES or word in _SCALE_ORDINALS:
             break
-    if not length:
-        return None
     return length, total + current, others

@@ -14,6 +14,12 @@ _FORMATTED = re.compile(
 )
 """A figure of the source whose Dutch dress differs from the English: 300.000, 1.250,75 and 9,5, also as the end of a range."""
 
+_FIGURES = re.compile(
+    r"(?<![\w.,:/])(?:\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?![\d.,])|\d{1,3}(?:[.\u00a0\u202f]\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)*)"
+    r"(?![\d:]|[.,/]\d)"
+)
+"""Figures that stand by themselves, in any notation."""
+
 _REFERENCE_BEFORE = re.compile(
     # two figures with a comma after these are a place in a book, not a decimal: "Joh. 3,16", "blz. 4,5"
     r"\b(?:blz|bldz|p|pp|pag|art|artt|nr|nrs|nos|noot|noten|hfst|afb|fig|vs|par|regels?|artikel(?:en)?|nummers?|hoofdstuk(?:ken)?"
@@ -31,25 +37,25 @@ _ORDINAL_IN_SOURCE = re.compile(r"(?<![\w-])(\d{1,3})(?:e|ste|de)(?=[ \u00a0][a-
 
 _DECADE_WORDS = dict(
     # the Dutch word of a decade and its figures
-    zip("twintig dertig veertig vijftig zestig zeventig tachtig negentig".split(), range(20, 100, 10), strict=True)
+    zip(
+        ("twintig", "dertig", "veertig", "vijftig", "zestig", "zeventig", "tachtig", "negentig"),
+        range(20, 100, 10),
+        strict=True,
+    )
 )
-_ENGLISH_TENS = dict(zip(range(20, 100, 10), "twenty thirty forty fifty sixty seventy eighty ninety".split(), strict=True))
+_ENGLISH_TENS = dict(
+    zip(range(20, 100, 10), ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"), strict=True)
+)
 _DECADE_IN_SOURCE = re.compile(
     rf"\b(?:de|der|die|deze|vroege|late|begin|eind|einde|midden)\s+jaren\s+"
     rf"(?:(?P<year>1\d\d0|20\d0)|['’‘]?(?P<ten>[2-9]0)|(?P<word>{'|'.join(_DECADE_WORDS)}))\b(?!\s+(?:oud|lang|geleden))"
 )
-_OTHER_CENTURY = re.compile(
-    r"\b1[0-8]\d\d\b|\b20\d\d\b|\b1[0-9]e\b|(?:zestien|zeventien|achttien|negentien)de|eenentwintigste"
-)
+_OTHER_CENTURY = re.compile(r"\b1[0-8]\d\d\b|\b20\d\d\b|\b1[0-9]e\b|(?:zestien|zeventien|achttien|negentien)de|eenentwintigste")
 """Signs that a decade may be one of another century than the twentieth."""
 
 
 def _hidden(text: str) -> list[tuple[int, int]]:
     return [(span.start, span.end) for span in protected_spans(text) if span.kind in _UNTOUCHED]
-
-
-def _isolated(figures: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w.,:/])(?<!\d-){re.escape(figures)}(?![\d:]|[.,:/]\d|-\d)|(?<=\d[-–]){re.escape(figures)}(?![\d:]|[.,:/-]\d)")
 
 
 def english_figures(dutch: str) -> str:
@@ -67,21 +73,31 @@ def english_figures(dutch: str) -> str:
 
 def number_changes(source: str, target: str) -> Iterator[tuple[int, int, str]]:
     """Find the figures of the source that the target has in Dutch notation, or without any: start, end, English figures."""
+    wanted = _english_by_form(source)
+    if not wanted:
+        return
     hidden = _hidden(target)
-    away = _hidden(source)
+    for match in _FIGURES.finditer(target):
+        english = wanted.get(match.group())
+        if english and not any(start <= match.start() < end for start, end in hidden):
+            yield *match.span(), english
+
+
+def _english_by_form(source: str) -> dict[str, str]:
+    """The English figures for each form in which a model may leave a number of the source; only where there is no doubt."""
+    hidden = _hidden(source)
+    in_source = {match.group() for match in _FIGURES.finditer(source)}
+    wanted: dict[str, str] = {}
     for match in _FORMATTED.finditer(source):
         dutch = match.group()
-        if any(start <= match.start() < end for start, end in away) or _is_reference(source, match):
+        if dutch in wanted or any(start <= match.start() < end for start, end in hidden) or _is_reference(source, match):
             continue
         english = english_figures(dutch)
-        whole = re.sub(r"\D", "", dutch)
-        forms = [dutch] if "," in dutch else [dutch, whole, dutch.replace(".", " "), dutch.replace(".", "\u00a0")]
-        for form in forms:
-            if form == english or _isolated(english).search(source) or (form != dutch and _isolated(form).search(source)):
-                continue
-            for found in _isolated(form).finditer(target):
-                if not any(start <= found.start() < end for start, end in hidden):
-                    yield *found.span(), english
+        groups = re.split(r"[.\u00a0\u202f]", dutch)
+        forms = [dutch] if "," in dutch else [dutch, *(mark.join(groups) for mark in ("", ".", " ", "\u00a0"))]
+        if english not in in_source:
+            wanted.update({form: english for form in forms if form == dutch or form not in in_source})
+    return wanted
 
 
 def _is_reference(source: str, match: re.Match[str]) -> bool:
@@ -100,12 +116,12 @@ def per_cent_changes(source: str, target: str) -> Iterator[tuple[int, int, str]]
 
 def century_changes(source: str, target: str) -> Iterator[tuple[int, int, str]]:
     """Find centuries and other ordinals in figures with a Dutch or wrong ending: 20e -> 20th."""
-    for match in _CENTURY_IN_SOURCE.finditer(source):
-        for found in re.finditer(rf"\b{match.group(1)}(?:e|ste|de|st|nd|rd|th)?(?=[ -](?:centur|and \d))", target):
-            yield *found.span(), ordinal(int(match.group(1)))
-    for match in _ORDINAL_IN_SOURCE.finditer(source):
-        for found in re.finditer(rf"(?<![\w-]){match.group(1)}(?:e|ste|de)(?!\w)", target):
-            yield *found.span(), ordinal(int(match.group(1)))
+    for figures in dict.fromkeys(_CENTURY_IN_SOURCE.findall(source)):
+        for found in re.finditer(rf"\b{figures}(?:e|ste|de|st|nd|rd|th)?(?=[ -](?:centur|and \d))", target):
+            yield *found.span(), ordinal(int(figures))
+    for figures in dict.fromkeys(_ORDINAL_IN_SOURCE.findall(source)):
+        for found in re.finditer(rf"(?<![\w-]){figures}(?:e|ste|de)(?!\w)", target):
+            yield *found.span(), ordinal(int(figures))
 
 
 def ordinal(number: int) -> str:
@@ -121,7 +137,8 @@ def ordinal(number: int) -> str:
 
 def decade_changes(source: str, target: str) -> Iterator[tuple[int, int, str]]:
     """Find decades that the target has word for word or in another style: years '30 -> the 1930s."""
-    for match in _DECADE_IN_SOURCE.finditer(source):
+    matches = {match.groups(): match for match in _DECADE_IN_SOURCE.finditer(source)}
+    for match in matches.values():
         ten = int(match["ten"] or 0) or _DECADE_WORDS.get(match["word"] or "", 0)
         if match["year"]:
             year = match["year"]

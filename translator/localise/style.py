@@ -1,12 +1,11 @@
 """Setting the numbers and dates of a translation as British English prints them.
 
-Nothing is changed but what the source makes certain: a number, date, century or decade that stands in the source and, in another
-dress, in the translation. No number is ever put in.
+Nothing is changed but what the source makes certain: a number, date, century or decade that stands in the source and, in
+another dress, in the translation. No number is ever put in.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
@@ -51,7 +50,7 @@ def localise(source: str, target: str) -> Localised:
     for rule, find in _RULES:
         parts: list[str] = []
         done = 0
-        for start, end, after in sorted(find(source, target)):
+        for start, end, after in sorted(find(source, target), key=lambda found: (found[0], -found[1])):
             if start < done or target[start:end] == after:
                 continue
             parts += (target[done:start], after)

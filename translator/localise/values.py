@@ -22,13 +22,3 @@ class Number(NamedTuple):
     def values(self) -> frozenset[Decimal]:
         """Its value and the others."""
         return self.others | {self.value}
-
-
-def plain(decimal: Decimal) -> str:
-    """Write a value without exponent or needless zeros, for messages.
-
-    >>> plain(Decimal("3E+5")), plain(Decimal("9.50"))
-    ('300000', '9.5')
-    """
-    text = f"{decimal:f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text

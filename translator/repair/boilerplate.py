@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 
-from translator.repair.boilerplate_phrases import ADVERTS, CALLING_LABELS, CALLS, CREDITS, LABELS, PLACEHOLDERS
+from translator.repair.boilerplate_phrases import ADVERTS, CALLING_LABELS, CALLS, CREDITS, LABELS, MENU, PLACEHOLDERS
+from translator.repair.lines import ends_sentence
 from translator.repair.outcome import NOTHING, Context, Proposal
 from translator.repair.tracked import Replacement
 
 LONGEST_CALL = 300
-LONGEST_IN_TAIL = 400
+LONGEST_IN_TAIL = 300
 FEWEST_SIGNS_IN_TAIL = 2
 """So many calls, credits or adverts must stand behind the first label before the tail is taken."""
 
@@ -38,31 +39,52 @@ def is_call(text: str) -> bool:
     if len(text) > LONGEST_CALL:
         return False
     sentences = _SENTENCE.split(text)
-    return 2 * sum(any(call.search(sentence) for call in CALLS) for sentence in sentences) >= len(sentences)
+    return 2 * sum(bool(CALLS.search(sentence)) for sentence in sentences) >= len(sentences)
 
 
 def is_credit(text: str) -> bool:
     """Whether a short paragraph says where a picture comes from."""
-    return len(text) <= LONGEST_CALL and any(credit.search(text) for credit in CREDITS)
+    return len(text) <= LONGEST_CALL and bool(CREDITS.search(text))
 
 
 def _is_advert(text: str) -> bool:
-    return len(text) <= LONGEST_IN_TAIL and (is_call(text) or any(advert.search(text) for advert in ADVERTS))
+    return len(text) <= LONGEST_IN_TAIL and (is_call(text) or bool(ADVERTS.search(text)))
+
+
+def _navigation(texts: list[str]) -> list[int]:
+    """The entries of a menu: one line with bars, or at least three short ones in a row of which two are known."""
+    found: list[int] = []
+    row: list[int] = []
+    for index, text in enumerate([*texts, ""]):
+        entries = [entry.strip().lower() for entry in re.split(r" [|·•>»] ", text)] if len(text) <= LONGEST_CALL else []
+        if len(entries) >= 3 and sum(entry in MENU for entry in entries) >= 2:
+            found.append(index)
+        short = 0 < len(text) <= 30 and len(text.split()) <= 3 and text[-1].isalnum()
+        if short:
+            row.append(index)
+            continue
+        last = max((place for place in row if texts[place].lower() in MENU), default=-1)
+        row = [place for place in row if place <= last]
+        if len(row) >= 3 and 2 * sum(texts[place].lower() in MENU for place in row) >= max(4, len(row)):
+            found += row
+        row = []
+    return found
 
 
 def _tail(texts: list[str]) -> int:
-    """Where the tail of a page begins; the number of paragraphs when there is none."""
-    total = sum(map(len, texts))
+    """Where the tail of a page begins: at the first label behind its last sentence that is no advert, in its second half.
+
+    The number of paragraphs when there is none.
+    """
+    adverts = [_is_advert(text) or is_credit(text) for text in texts]
+    labels = [_is_label(text) or _label(text) in CALLING_LABELS for text in texts]
+    bodies = [i for i, text in enumerate(texts) if not adverts[i] and (len(text) > LONGEST_IN_TAIL or ends_sentence(text))]
+    half = sum(map(len, texts)) / 2
     passed = 0
     for index, text in enumerate(texts):
-        labelled = _is_label(text) or _label(text) in CALLING_LABELS
-        if labelled and 2 * passed >= total and index:
-            rest = texts[index:]
-            signs = sum(_is_advert(item) or is_credit(item) for item in rest)
-            labels = sum(_is_label(item) or _label(item) in CALLING_LABELS for item in rest)
-            bodies = [item for item in rest if len(item) > LONGEST_IN_TAIL and not _is_advert(item)]
-            if not bodies and (signs >= FEWEST_SIGNS_IN_TAIL or labels >= FEWEST_SIGNS_IN_TAIL):
-                return index
+        if index and labels[index] and passed >= half and index > max(bodies, default=0):
+            signs, named = sum(adverts[index:]), sum(labels[index:])
+            return index if signs + named >= FEWEST_SIGNS_IN_TAIL else len(texts)
         passed += len(text)
     return len(texts)
 
@@ -85,6 +107,9 @@ def boilerplate(text: str, _: Context) -> Proposal:
     for index, paragraph in enumerate(texts):
         if paragraph.lower() in PLACEHOLDERS and (index + 1 in reasons or index - 1 in reasons):
             reasons[index] = "stands for a picture"
+        elif _label(paragraph) in LABELS and index + 1 in reasons and index not in reasons:
+            reasons[index] = "the label of what was taken"
+    reasons.update(dict.fromkeys(_navigation(texts), "the menu of a web page"))
     if not reasons or len(reasons) == len(texts):
         return NOTHING
     return Proposal(tuple(Replacement(matches[i].start(), matches[i].end(), "", why) for i, why in sorted(reasons.items())))

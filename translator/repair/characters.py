@@ -38,15 +38,19 @@ _APOSTROPHE = re.compile(
     r"(?=(?:s|t|n|k|m|r|ns|er)(?=\s+\w)|[sS]-[A-ZĲ]|(?:tis|twas|tzal|kheb)\b)"
 )
 _DECADE = re.compile(r"(?<=[Jj]aren )[‘`´](?=\d0(?!\d))")
-_GAP = re.compile(r"(?<=\S)(?:[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]{2,}|[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000])(?=\S)")
-_BEFORE_POINT = re.compile(r"(?<=[^\W_])[ \u00a0]+(?=[,;:!?.][\"”’»)\]]*(?:\s|$))")
+_GAP = re.compile(
+    r"(?<=\S)(?:[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]{2,}|[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000])(?=\S)"
+)
+_BEFORE_POINT = re.compile(r"(?<=[^\W_])[ \u00a0]+(?=(?:[,!?][)\]]?|[;:]|\.(?! ?\.)[)\]]?)[\"”’»]*(?:\s|$))")
 _INSIDE_BRACKET = re.compile(r"(?<=[(\[„“])[ ]+(?=\w)|(?<=[\w.,!?])[ ]+(?=[)\]](?:[\s.,;:!?]|$))")
 
 
 def separators(text: str, _: Context) -> Proposal:
     """Line and page separators become line breaks or blanks; each is logged."""
     return Proposal(
-        tuple(Replacement(m.start(), m.end(), SEPARATORS[m[0]], "a separator inside the text") for m in _SEPARATOR.finditer(text))
+        tuple(
+            Replacement(m.start(), m.end(), SEPARATORS[m[0]], "a separator inside the text") for m in _SEPARATOR.finditer(text)
+        )
     )
 
 
@@ -99,7 +103,9 @@ def composed(text: str, _: Context) -> Proposal:
 
 def soft_hyphens(text: str, _: Context) -> Proposal:
     """Soft hyphens inside a line are taken out; those at a line end belong to `hyphens`."""
-    return Proposal(tuple(Replacement(m.start(), m.end(), "", "soft hyphen inside a line") for m in _SOFT_HYPHEN.finditer(text)))
+    return Proposal(
+        tuple(Replacement(m.start(), m.end(), "", "soft hyphen inside a line") for m in _SOFT_HYPHEN.finditer(text))
+    )
 
 
 def apostrophes(text: str, _: Context) -> Proposal:

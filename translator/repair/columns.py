@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 
@@ -25,7 +26,7 @@ def _gutter(line: Line) -> list[tuple[int, int]]:
 
 
 def _runs_on(column: list[str]) -> float:
-    pairs = list(zip(column, column[1:], strict=False))
+    pairs = list(itertools.pairwise(column))
     return sum(not ends_sentence(a) and starts_lower(b) for a, b in pairs) / max(1, len(pairs))
 
 

@@ -9,16 +9,17 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from translator.repair.function_words import LINKING, PARTICLES, SUSPENDED_BEFORE
 from translator.repair.hyphen_words import (
     ADJECTIVE_ENDINGS,
     EQUAL_FIRST,
+    EQUAL_GROUPS,
     FIXED,
     KEEPING_PREFIXES,
     PREFIXES_BEFORE_VOWEL,
     TREMA,
     VOWEL_CLASHES,
 )
-from translator.repair.function_words import LINKING, PARTICLES, SUSPENDED_BEFORE
 from translator.repair.lexicon import COMMON, KNOWN, STEM, DocumentWords, fold, is_compound, is_word, zipf
 from translator.repair.outcome import Context, Proposal
 from translator.repair.tracked import Replacement
@@ -62,45 +63,65 @@ def _with_trema(left: str, right: str) -> str | None:
     return None
 
 
+def _stands_alone(head: str, tail: str) -> bool:
+    """Whether both parts of a compound with a clash of vowels are words, so that the break is between them."""
+    if fold(head) in PREFIXES_BEFORE_VOWEL:
+        return len(tail) >= 4
+    if len(head) < 3 or zipf(head) < COMMON - 0.5:
+        return False
+    return (len(tail) >= 3 and zipf(tail) >= COMMON - 0.5) or zipf(tail) >= COMMON + 1 or is_compound(tail)
+
+
+def _clash(first: str, second: str) -> bool:
+    """Whether the vowels at a join would be read as one; ij is a sign of its own (naijver, but zee-ijs)."""
+    return first[-1] + second[0] in VOWEL_CLASHES and (not second.startswith("ij") or first[-1] == "e")
+
+
+def _keeps_by_form(head: str, tail: str, words: DocumentWords) -> str:
+    """Why a word that neither document nor lexicon has whole keeps its hyphen; empty when nothing says so."""
+    first, second = fold(head), fold(tail)
+    tail_is_word = is_word(tail) or is_compound(tail)
+    is_name = words.prefixes.get(first, 0) > 0 or (words.forms.get(head, 0) > 0 and words.forms.get(first, 0) == 0)
+    pair = any(first in group and second.removesuffix(ending) in group for group in EQUAL_GROUPS for ending in ("", "e"))
+    of_one_rank = first in EQUAL_FIRST or (first.endswith("isch") and is_word(head))
+    reasons = {
+        "an abbreviation": (len(head) <= 4 and _VOWELS.isdisjoint(first)) or (head[-1].isupper() and not head[1:].islower()),
+        f"{first}- before a word": first in KEEPING_PREFIXES and (is_word(tail) or first == "niet"),
+        f"{first}- before a vowel": first in {"anti", "pro"} and second[0] in _VOWELS and tail_is_word,
+        "two vowels would be read as one": _clash(first, second) and _stands_alone(head, tail),
+        "two words of one rank": pair
+        or (of_one_rank and second.endswith(ADJECTIVE_ENDINGS) and (len(second) >= 8 or (len(second) >= 5 and is_word(tail)))),
+        "a name that the document has by itself": head[0].isupper()
+        and is_name
+        and len(second) >= 4
+        and zipf(tail) >= COMMON - 0.5,
+    }
+    return next((reason for reason, holds in reasons.items() if holds), "")
+
+
 def _keeps(left: str, right: str, head: str, tail: str, words: DocumentWords) -> str:
     """Why a word keeps its hyphen; empty when nothing says so. `head` and `tail` are the letters next to the break."""
     whole = head + tail
     first, second = fold(head), fold(tail)
-    hyphenated = f"{first}-{second}"
-    known = is_word(whole)
-    joined_here, hyphenated_here = words.count(whole), words.count(hyphenated)
+    joined_here, hyphenated_here = words.count(whole), words.count(f"{first}-{second}")
     if hyphenated_here > joined_here:
         return "so elsewhere in the document"
     if joined_here:
         return ""
-    if hyphenated in FIXED or fold(f"{left.lstrip(_OPENING)}-{tail}") in FIXED:
+    if len(second) >= STEM and f"{first}-{second[:STEM]}" in words.hyphenated_stems:
+        return "its kin elsewhere in the document"
+    if f"{first}-{second}" in FIXED or fold(f"{left.lstrip(_OPENING)}-{tail}") in FIXED:
         return "so spelt"
     linked_left, linked_right = fold(left).split("-"), fold(right).split("-")
     if (len(linked_left) > 1 and linked_left[-1] in LINKING) or (len(linked_right) > 1 and linked_right[0] in LINKING):
         return "a phrase with hyphens"
     if len(head) == 1:
         return "" if zipf(whole) >= COMMON + 1 and len(left) == 1 else "a single letter"
-    if known:
-        return ""
-    if len(head) <= 4 and _VOWELS.isdisjoint(first) or "." in left:
-        return "an abbreviation"
-    if hyphenated[: len(first) + 1 + STEM] in words.hyphenated_stems and len(second) >= STEM:
-        return "its kin elsewhere in the document"
-    if first in KEEPING_PREFIXES and is_word(tail):
+    if first == "ex" and zipf(tail) >= max(COMMON, zipf(whole) + 2):
         return f"{first}- before a word"
-    if first in {"anti", "pro"} and second[0] in _VOWELS and is_word(tail):
-        return f"{first}- before a vowel"
-    if first[-1] + second[0] in VOWEL_CLASHES and (
-        first in PREFIXES_BEFORE_VOWEL or (len(first) >= 3 and zipf(head) >= COMMON - 0.5)
-    ):
-        if len(second) >= 3 and zipf(tail) >= COMMON - 0.5 or is_compound(tail):
-            return "two vowels would be read as one"
-    if (first in EQUAL_FIRST or (first.endswith("isch") and is_word(head))) and second.endswith(ADJECTIVE_ENDINGS):
-        if len(second) >= 5 and is_word(tail):
-            return "two adjectives of one rank"
-    if head[0].isupper() and words.prefixes.get(first, 0) and len(second) >= 4 and zipf(tail) >= COMMON - 0.5:
-        return "a name, hyphenated elsewhere in the document"
-    return ""
+    if is_word(whole):
+        return ""
+    return "an abbreviation" if "." in left else _keeps_by_form(head, tail, words)
 
 
 def decide(left: str, right: str, words: DocumentWords) -> Decision:
@@ -114,7 +135,7 @@ def decide(left: str, right: str, words: DocumentWords) -> Decision:
     True
     """
     head_match, tail_match = _LETTERS_LEFT.search(left), _LETTERS_RIGHT.match(right)
-    following = fold(right.strip(".,;:!?()”’\""))
+    following = fold(right.strip('.,;:!?()”’"'))
     if not head_match:
         if following in SUSPENDED_BEFORE:
             return Decision(None, "suspended")
@@ -200,5 +221,7 @@ def hyphens_in_line(text: str, context: Context) -> Proposal:
             continue
         start = match.start() - len(head[0])
         if not found or start >= found[-1].end:
-            found.append(Replacement(start, match.end() + len(tail[0]), dotted or whole, "a word of the lexicon or the document"))
+            found.append(
+                Replacement(start, match.end() + len(tail[0]), dotted or whole, "a word of the lexicon or the document")
+            )
     return Proposal(tuple(found))

@@ -10,16 +10,18 @@ from collections.abc import Sequence
 
 from translator.bitext import Kind
 from translator.repair.lexicon import fold
-from translator.repair.lines import ends_sentence, goes_on, is_marked
+from translator.repair.lines import ends_sentence, is_marked, looks_like_heading
 
-LONGEST_HEADING = 100
-LONGEST_QUESTION = 70
 LONGEST_CAPTION = 200
 LONGEST_PULL_QUOTE = 400
+SHORTEST_PULL_QUOTE = 30
 SHINGLE = 5
 """So many words in a row, found twice, make a sentence repeated."""
 
-CAPTION = re.compile(r"(?:foto|afbeelding|afb\.|beeld|illustratie|kaart|figuur|fig\.|onderschrift|bron)(?:[ ]\d{1,3})?(?: ?[:.]|[ ]door\b)", re.I)
+CAPTION = re.compile(
+    r"(?:foto|afbeelding|afb\.|beeld|illustratie|kaart|figuur|fig\.|onderschrift|bron)(?:[ ]\d{1,3})?(?: ?[:.]|[ ]door\b)",
+    re.IGNORECASE,
+)
 """How a caption begins: "Foto:", "Afb. 3:"."""
 
 ATTRIBUTED = re.compile(r"[“„\"‘«].{10,390}[”\"’»]\s*(?:\([^()]{3,80}\)|[–—-] ?[A-Z][^.]{2,60})\Z")
@@ -37,16 +39,6 @@ def is_caption(text: str) -> bool:
     if len(text) > LONGEST_CAPTION:
         return False
     return bool(CAPTION.match(text)) or (text[0].islower() and not ends_sentence(text) and len(text.split()) >= 3)
-
-
-def looks_like_heading(text: str) -> bool:
-    """Whether a paragraph could be a heading: short, no stop at its end, not a list item."""
-    if len(text) > LONGEST_HEADING or is_marked(text) or text[0].islower() or not any(c.isalpha() for c in text):
-        return False
-    if ends_sentence(text):
-        inner = text.rstrip("?!”’\"')")
-        return len(text) <= LONGEST_QUESTION and text[-1] in "?!" and not any(sign in inner for sign in ".?!")
-    return text[-1] not in ",;:" and not goes_on(text)
 
 
 def repeated(texts: Sequence[str]) -> frozenset[int]:
@@ -70,8 +62,8 @@ def repeated(texts: Sequence[str]) -> frozenset[int]:
     return frozenset(found)
 
 
-def kinds(texts: Sequence[str]) -> list[Kind]:
-    """The kind of each paragraph, in order."""
+def kinds(texts: Sequence[str], moved: frozenset[str] = frozenset()) -> list[Kind]:
+    """The kind of each paragraph, in order; `moved` are those that stood inside a sentence."""
     again = repeated(texts)
     heads = [looks_like_heading(text) for text in texts]
     result: list[Kind] = []
@@ -81,16 +73,18 @@ def kinds(texts: Sequence[str]) -> list[Kind]:
         following = index + 1 < len(texts)
         ahead = heads[index + 1 : index + 3]
         crowd = run + (len(ahead) if all(ahead) else int(bool(ahead) and ahead[0]))
+        quoted = text[0] in '“„"‘«' and index > 0
+        repeated_here = index in again and len(text) <= LONGEST_PULL_QUOTE
         if is_marked(text):
             kind = Kind.LIST_ITEM
         elif is_caption(text):
             kind = Kind.CAPTION
-        elif heads[index] and following and (crowd <= 2 or index < 2):
+        elif ATTRIBUTED.match(text) or (quoted and (repeated_here or text in moved)):
+            kind = Kind.PULL_QUOTE
+        elif heads[index] and following and (crowd <= 2 or index == 0):
             question = ends_sentence(text)
             kind = Kind.HEADING if not question or len(texts[index + 1]) > 2 * len(text) else Kind.BODY
-        elif ATTRIBUTED.match(text) or (index in again and text[0] in "“„\"‘«" and len(text) <= LONGEST_PULL_QUOTE):
-            kind = Kind.PULL_QUOTE
-        elif index in again and len(text) >= 30 and len(text) <= LONGEST_PULL_QUOTE // 2:
+        elif repeated_here and SHORTEST_PULL_QUOTE <= len(text) <= LONGEST_PULL_QUOTE // 2:
             kind = Kind.PULL_QUOTE
         else:
             kind = Kind.BODY

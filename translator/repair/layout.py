@@ -1,4 +1,4 @@
-"""From lines to paragraphs: afterwards a blank line parts paragraphs and nothing else, and lines inside one still end in newlines."""
+"""From lines to paragraphs: afterwards blank lines part paragraphs and nothing else; inside one, lines keep their ends."""
 
 from __future__ import annotations
 
@@ -58,5 +58,7 @@ def unwrap(tracked: Tracked, words: DocumentWords, source: SourceLines) -> tuple
             parts += [PARAGRAPH, *_spans(unit)]
             origin = tracked.origin(unit[0].start)
             text = tracked.text[unit[0].start : unit[-1].end]
-            edits.append((origin, Edit(*source.at(origin), text, text, "moving", "stood inside a sentence; now behind its paragraph")))
+            edits.append(
+                (origin, Edit(*source.at(origin), text, text, "moving", "stood inside a sentence; now behind its paragraph"))
+            )
     return tracked.assemble(parts), edits

@@ -12,7 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 
 KNOWN = 2.0
 """From here on a form is a word (once in ten million); below it the list holds slips and fragments (`ische` 1.42)."""
@@ -20,11 +20,15 @@ KNOWN = 2.0
 COMMON = 3.0
 """From here on a form is a word that any reader knows."""
 
+PART = 2.5
+"""The parts of a compound must be at least so common."""
+
 STEM = 5
 """So many letters of the second part tell `sociaal-fascisten` to be of one kind with `sociaal-fascisme`."""
 
 _FOLD = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "\u00ad": None, "ĳ": "ij", "Ĳ": "ij", "‐": "-", "‑": "-"})
 _WORD = re.compile(r"(?<![\w-])[^\W\d_]{1,60}(?:[-‐‑'’][^\W\d_]{1,60}){0,5}(?![\w])")
+_BREAK_SIGN = re.compile(r"[-‐¬\u00ad]\s")
 _BROKEN = re.compile(r"(?<!\w)\w{0,60}[-‐¬\u00ad][ \t]*(?:\n\s*|(?<=[ \t]))\w{1,60}")
 
 
@@ -44,6 +48,7 @@ def _frequencies() -> Mapping[str, float]:
     return get_frequency_dict("nl", "large")
 
 
+@lru_cache(maxsize=1 << 17)
 def zipf(word: str) -> float:
     """How common a word form is in Dutch, on the Zipf scale; 0 when it is not in the list.
 
@@ -74,13 +79,14 @@ class DocumentWords:
 
 
 def document_words(text: str) -> DocumentWords:
-    """Count the words of a text, leaving out what a line end has broken.
+    r"""Count the words of a text, leaving out what a line end has broken.
 
-    >>> words = document_words("Een Sovjet-leider en een li-\\nchaam")
+    >>> words = document_words("Een Sovjet-leider en een li-\nchaam")
     >>> words.count("sovjet-leider"), words.count("li"), words.prefixes["sovjet"]
     (1, 0, 1)
     """
-    forms = Counter(_WORD.findall(_BROKEN.sub(" ", text)))
+    whole = _BROKEN.sub(" ", text) if _BREAK_SIGN.search(text) else text
+    forms = Counter(match[0] for match in _WORD.finditer(whole))
     folded: Counter[str] = Counter()
     prefixes: Counter[str] = Counter()
     stems = set()
@@ -94,6 +100,7 @@ def document_words(text: str) -> DocumentWords:
     return DocumentWords(forms, folded, prefixes, frozenset(stems))
 
 
+@lru_cache(maxsize=1 << 16)
 def is_compound(word: str) -> bool:
     """Whether a form is two common words, with or without a linking s, e or en.
 
@@ -103,8 +110,8 @@ def is_compound(word: str) -> bool:
     key = fold(word)
     for cut in range(3, len(key) - 3):
         head, tail = key[:cut], key[cut:]
-        if zipf(tail) >= COMMON and len(tail) >= 4:
+        if zipf(tail) >= PART and len(tail) >= 4:
             stems = [head, *(head.removesuffix(link) for link in ("s", "en", "n", "e") if head.endswith(link))]
-            if any(len(stem) >= 3 and zipf(stem) >= COMMON for stem in stems):
+            if any(len(stem) >= 3 and zipf(stem) >= PART for stem in stems):
                 return True
     return False

@@ -8,11 +8,17 @@ from typing import NamedTuple
 from translator.repair.function_words import CLEARLY_OPEN, NEVER_LAST, PARTICLES
 
 TERMINAL = ".!?…"
+LONGEST_HEADING = 100
+LONGEST_QUESTION = 70
 _CLOSING = "\"”’'»)]*"
 _OPENING = "\"“„‘'«([¿¡"
 _HYPHEN_END = re.compile(r"[^\W\d_][”’\"')]?[-‐¬\u00ad]\Z")
 _LAST_WORD = re.compile(r"([^\W\d_]+)\Z")
 _MARKER = re.compile(r"(?:[-–—•▪◦‣●○*·]|\(?(?:\d{1,2}|[a-z])[.)]|\(?[ivx]{1,4}\))[ \t]+(?=\S)")
+
+
+SPEAKER = re.compile(r"[A-ZÀ-Þ]{2,20}(?: [A-ZÀ-Þ]{2,20})?: ")
+"""A speaker in an interview or a play: "VRAAG: "."""
 
 
 class Line(NamedTuple):
@@ -97,3 +103,19 @@ def is_marked(text: str) -> bool:
 def first_word_length(text: str) -> int:
     """How much room the first word of a line would have needed on the line before."""
     return len(text[:80].split(None, 1)[0])
+
+
+def looks_like_heading(text: str) -> bool:
+    """Whether a paragraph could be a heading: short, no stop at its end, not a list item."""
+    if (
+        len(text) > LONGEST_HEADING
+        or SPEAKER.match(text)
+        or is_marked(text)
+        or text[0].islower()
+        or not any(c.isalpha() for c in text)
+    ):
+        return False
+    if ends_sentence(text):
+        inner = text.rstrip("?!”’\"')")
+        return len(text) <= LONGEST_QUESTION and text[-1] in "?!" and not any(sign in inner for sign in ".?!")
+    return text[-1] not in ",;:" and not goes_on(text)

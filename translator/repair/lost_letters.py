@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable
 from itertools import product
 
@@ -23,6 +24,7 @@ DUTCH_SIGNS = frozenset("ëïéèêüöáàâäóòôíìîúùûçñĳËÏÉÈ�
 _LOST = re.compile(r"(?<![\w\x00\ufffd])(?=\w{0,40}[\x00\ufffd])[\w\x00\ufffd]{1,60}(?![\w\x00\ufffd])")
 _LEFTOVER = re.compile(r"\x00+")
 _SUSPECT = re.compile(r"\S{0,40}[^\x00-\x7f\s][^\x00-\x7f\s]\S{0,40}|(?<!\S)\S{0,40}[ÃÂâÅ]\S{0,40}")
+_IN_WORD = re.compile(r"(?<![A-Za-z])[A-Za-z]{1,40}[^\x00-\x7f\s]{2,6}[A-Za-z]{1,40}")
 _RUN = re.compile(r"[^\x00-\x7f]{2,}")
 
 
@@ -68,6 +70,11 @@ def lost_letters(text: str, context: Context) -> Proposal:
     return Proposal(tuple(sorted(found)), tuple(flags))
 
 
+def _has_symbol(word: str) -> bool:
+    """Whether a sign that no word holds stands inside one: a spacing accent, a currency, a control."""
+    return any(unicodedata.category(sign) in {"Sk", "So", "Sm", "Sc", "Cc", "Co"} for sign in word if sign not in DUTCH_SIGNS)
+
+
 def mojibake(text: str, context: Context) -> Proposal:
     """Undo a wrong decoding where the result is Dutch letters, or where one letter alone makes a word; else flag it."""
     if text.isascii():
@@ -79,18 +86,18 @@ def mojibake(text: str, context: Context) -> Proposal:
     flags: list[Flag] = []
     for match in _SUSPECT.finditer(text):
         token = match[0]
-        if not is_bad(token):
+        if not is_bad(token) and not any(_has_symbol(word) for word in _IN_WORD.findall(token)):
             continue
         decoded = fix_encoding(token)
         signs = {character for character in decoded if ord(character) > 0x7F}
         if decoded != token and signs <= DUTCH_SIGNS and not is_bad(decoded):
             found.append(Replacement(match.start(), match.end(), decoded, "UTF-8 read in another encoding"))
             continue
-        core = re.search(r"[A-Za-z]{1,40}[^\x00-\x7f]{2,}[A-Za-z]{1,40}", token)
+        core = _IN_WORD.search(token)
         whole = _restored(core[0], _RUN.pattern, ACCENTED, context.words) if core else None
         if core and whole:
             start = match.start() + core.start()
             found.append(Replacement(start, start + len(core[0]), whole, "the only letter that makes a word"))
-        elif decoded != token:
+        else:
             flags.append(Flag("mojibake", token))
     return Proposal(tuple(found), tuple(flags))

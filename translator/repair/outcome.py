@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from translator.bitext import Flag
-from translator.repair.lexicon import DocumentWords
+from translator.repair.lexicon import DocumentWords, document_words
 from translator.repair.tracked import Replacement
 
 
@@ -21,11 +22,16 @@ class Proposal(NamedTuple):
 NOTHING = Proposal()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Context:
-    """What a fixer may know besides the text: the words of the document."""
+    """What a fixer may know besides the text: the words of the document, counted when first asked for."""
 
-    words: DocumentWords
+    document: str
+
+    @cached_property
+    def words(self) -> DocumentWords:
+        """The unbroken words of the document."""
+        return document_words(self.document)
 
 
 Fixer = Callable[[str, Context], Proposal]

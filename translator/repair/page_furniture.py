@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import defaultdict
 
 from translator.repair.lines import Line, ends_in_hyphen, ends_sentence, split_lines, starts_lower
-from translator.repair.outcome import NOTHING, Context, Proposal
+from translator.repair.outcome import Context, Proposal
 from translator.repair.tracked import Replacement
 
 BARE_NUMBER = re.compile(r"\d{1,4}\Z")
 MARKED_NUMBER = re.compile(
-    r"(?:[-–—] ?\d{1,4} ?[-–—]|(?:pagina|pag\.|blz\.|bladzijde|p\.) ?\d{1,4}(?: ?(?:van|/) ?\d{1,4})?)\Z", re.I
+    r"(?:[-–—] ?\d{1,4} ?[-–—]|(?:pagina|pag\.|blz\.|bladzijde|p\.) ?\d{1,4}(?: ?(?:van|/) ?\d{1,4})?)\Z", re.IGNORECASE
 )
 """- 12 -, Pagina 3 van 12, blz. 7"""
+
+NUMBERED_HEAD = re.compile(r"(?:\d{1,4}[ \t]{3,}[^a-zß-ÿ]{5,70}|[^a-zß-ÿ]{5,70}[ \t]{3,}\d{1,4})\Z")
+"""A title in capitals and a page number at the other end of the line."""
 
 LONGEST_HEAD = 80
 FEWEST_HEADS = 3
@@ -41,7 +45,7 @@ def page_numbers(text: str, _: Context) -> Proposal:
     if cutting:
         certain.update(cutting)
         anchors = {int(lines[index].text) for index in cutting}
-        for before, after in zip(bare, bare[1:], strict=False):
+        for before, after in itertools.pairwise(bare):
             first, second = int(lines[before].text), int(lines[after].text)
             if 0 < second - first <= 2 and after - before > 3 and (first in anchors or second in anchors):
                 certain.update((before, after))
@@ -56,12 +60,16 @@ def running_heads(text: str, _: Context) -> Proposal:
     for index, line in enumerate(lines):
         if len(line.text) <= LONGEST_HEAD:
             places[_DIGITS.sub("#", line.text)].append(index)
+    alone = {block[0].start for block in split_lines(text) if len(block) == 1}
+    numbered = [i for i, line in enumerate(lines) if line.start in alone and NUMBERED_HEAD.match(line.text[:200])]
     found: list[Replacement] = []
+    if len(numbered) >= 2 or any(_interrupts(lines, i, i) for i in numbered):
+        found += [Replacement(lines[i].start, lines[i].end, "", "a head with the number of the page") for i in numbered]
     for head, indices in places.items():
         if len(indices) < FEWEST_HEADS or not any(c.isalpha() for c in head) or ends_sentence(head):
             continue
-        if min(b - a for a, b in zip(indices, indices[1:], strict=False)) < 5:
+        if min(b - a for a, b in itertools.pairwise(indices)) < 5:
             continue
         if sum(_interrupts(lines, index, index) for index in indices) >= 2:
             found += [Replacement(lines[i].start, lines[i].end, "", "a head that comes back on each page") for i in indices]
-    return Proposal(tuple(sorted(found))) if found else NOTHING
+    return Proposal(tuple({item.start: item for item in sorted(found)}.values()))

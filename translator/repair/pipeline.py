@@ -8,7 +8,6 @@ from collections.abc import Mapping
 from translator.bitext import Document, Edit, Flag, Paragraph
 from translator.repair.kinds import kinds
 from translator.repair.layout import PARAGRAPH, unwrap
-from translator.repair.lexicon import document_words
 from translator.repair.outcome import Context, Fixer
 from translator.repair.rules import LINE_RULES, PAGE_RULES, PARAGRAPH_RULES
 from translator.repair.tracked import Replacement, SourceLines, Tracked, log
@@ -22,8 +21,14 @@ _SINGLE_BREAK = re.compile(r"(?<!\n)\n(?!\n)")
 Located = list[tuple[int, Edit]]
 
 
-def _apply(tracked: Tracked, table: Mapping[str, Fixer], source: SourceLines, edits: Located, flags: dict[Flag, None]) -> Tracked:
-    context = Context(document_words(tracked.text))
+def _apply(
+    tracked: Tracked,
+    table: Mapping[str, Fixer],
+    context: Context,
+    source: SourceLines,
+    edits: Located,
+    flags: dict[Flag, None],
+) -> Tracked:
     for rule, fixer in table.items():
         proposal = fixer(tracked.text, context)
         edits += log(tracked, proposal.replacements, rule, source)
@@ -33,23 +38,24 @@ def _apply(tracked: Tracked, table: Mapping[str, Fixer], source: SourceLines, ed
 
 
 def _round(tracked: Tracked, source: SourceLines, edits: Located, flags: dict[Flag, None]) -> Tracked:
-    tracked = _apply(tracked, PAGE_RULES, source, edits, flags)
-    tracked, moves = unwrap(tracked, document_words(tracked.text), source)
+    tracked = _apply(tracked, PAGE_RULES, Context(tracked.text), source, edits, flags)
+    context = Context(tracked.text)
+    tracked, moves = unwrap(tracked, context.words, source)
     edits += moves
-    tracked = _apply(tracked, LINE_RULES, source, edits, flags)
+    tracked = _apply(tracked, LINE_RULES, context, source, edits, flags)
     tracked = tracked.replace([Replacement(m.start(), m.end(), " ") for m in _SINGLE_BREAK.finditer(tracked.text)])
-    return _apply(tracked, PARAGRAPH_RULES, source, edits, flags)
+    return _apply(tracked, PARAGRAPH_RULES, context, source, edits, flags)
 
 
 def repair(text: str) -> Document:
-    """Read the paragraphs out of a text and mend them.
+    r"""Read the paragraphs out of a text and mend them.
 
     The edits are in the order of the source; where several touch one place, in the order in which they were made. `before` is
     what stood there when the rule ran. Unwrapping a line into a blank is not an edit, since no letter changes.
 
-    >>> document = repair("De arbeiders-\\nbeweging groeide.\\n")
+    >>> document = repair("De arbeiders-\nbeweging groeide.\n")
     >>> document.paragraphs[0].text, document.edits[0].before, document.edits[0].after
-    ('De arbeidersbeweging groeide.', 'arbeiders-\\nbeweging', 'arbeidersbeweging')
+    ('De arbeidersbeweging groeide.', 'arbeiders-\nbeweging', 'arbeidersbeweging')
     """
     source = SourceLines(text)
     tracked = Tracked(text)
@@ -62,8 +68,10 @@ def repair(text: str) -> Document:
         if tracked.text == before:
             break
     texts = [stripped for block in tracked.text.split(PARAGRAPH) if (stripped := block.strip())]
+    moved = frozenset(" ".join(edit.after.split()) for _, edit in edits if edit.rule == "moving")
+    told = kinds(texts, moved)
     return Document(
-        tuple(Paragraph(number, kind, text) for number, (kind, text) in enumerate(zip(kinds(texts), texts, strict=True), 1)),
+        tuple(Paragraph(number, kind, text) for number, (kind, text) in enumerate(zip(told, texts, strict=True), 1)),
         tuple(edit for _, edit in sorted(edits, key=lambda located: located[0])),
         tuple(flags),
     )

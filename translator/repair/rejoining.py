@@ -7,22 +7,24 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from translator.repair.kinds import ATTRIBUTED, is_caption, looks_like_heading
+from translator.repair.kinds import ATTRIBUTED, is_caption
 from translator.repair.lexicon import DocumentWords, is_compound, is_word
 from translator.repair.lines import (
     Line,
     ends_in_hyphen,
     ends_sentence,
+    first_word_length,
     goes_on,
     goes_on_in_full_line,
     is_marked,
+    looks_like_heading,
     starts_clitic,
     starts_lower,
 )
 from translator.repair.paragraphs import is_wrapped
 
 SHORTEST_SENTENCE = 40
-"""Shorter than this, a line without a stop may be a heading; then only a hyphen, a comma or a word like `de` says that it goes on."""
+"""A shorter line without a stop may be a heading; then only a hyphen, a comma or a word like `de` says that it goes on."""
 
 MOST_BETWEEN = 3
 LONGEST_BETWEEN = 400
@@ -58,34 +60,54 @@ def _is_open(unit: Unit) -> bool:
 def _fits(first: str, second: str, words: DocumentWords) -> bool:
     """Whether two halves of a word across a gap make a word, or at least nothing contradicts it."""
     head = first.rstrip("-‐¬\u00ad").split()[-1:] or [""]
-    tail = second.split()[0].rstrip(".,;:!?)”’\"")
+    tail = second.split()[0].rstrip('.,;:!?)”’"')
     whole = head[0].lstrip("(“„‘\"'") + tail
     return is_word(whole) or is_compound(whole) or words.count(whole) > 0
 
 
 def _follows(unit: Unit, after: Unit, page_width: int | None) -> bool:
-    """Whether `after`, the next unit, goes on with the sentence of `unit`, which is open."""
-    end, start = unit[-1].text, after[0].text
-    if is_marked(start):
+    """Whether `after`, the next unit, goes on with the sentence of `unit`, which is open, although it begins with a capital."""
+    end, start, text = unit[-1].text, after[0].text, _text(after)
+    if is_marked(start) or is_caption(text):
         return False
-    if starts_lower(start):
-        return not starts_clitic(start)
     if ends_in_hyphen(end):
         return start[0].isalnum()
     if goes_on(end):
         return True
-    full = page_width is not None and len(unit) >= 3 and is_wrapped(unit) and len(end) >= FULL_LINE * page_width
-    prose = len(after) >= 2 or ends_sentence(after[-1].text)
-    if not full or not prose or looks_like_heading(_text(after)):
+    if page_width is None or not end[-1].isalnum() or not FULL_LINE * page_width <= len(end) <= 2 * page_width:
         return False
-    return end[-1].isalnum() and (goes_on_in_full_line(end) or len(end) + 1 + len(start.split()[0]) > FULL_LINE * (page_width or 0))
+    if looks_like_heading(text):
+        return False
+    if goes_on_in_full_line(end) and len(end) + 1 + first_word_length(start) > page_width:
+        return len(after) >= 2
+    in_prose = len(unit) >= 3 and is_wrapped(unit)
+    return in_prose and (len(after) >= 2 or ends_sentence(after[-1].text))
+
+
+def _goes_on_in_lower_case(unit: Unit) -> bool:
+    return starts_lower(unit[0].text) and not starts_clitic(unit[0].text)
+
+
+def _behind_what_stands_between(units: list[Unit], index: int, end: str, words: DocumentWords) -> int | None:
+    """Where the sentence goes on when `units[index]` and at most two more stand inside it; None when it does not."""
+    between = index
+    while between < len(units) and between - index < MOST_BETWEEN and _may_stand_between(units[between]):
+        between += 1
+    if between == index or between == len(units):
+        return None
+    unit = units[between]
+    if not _goes_on_in_lower_case(unit) or is_caption(_text(unit)):
+        return None
+    if ends_in_hyphen(end) and not _fits(end, unit[0].text, words):
+        return None
+    return between
 
 
 def _may_stand_between(unit: Unit) -> bool:
     if _length(unit) > LONGEST_BETWEEN or starts_lower(unit[0].text):
         return False
     text = _text(unit)
-    quoted = text[0] in "“„\"«" and text[-1] in "”\"»"
+    quoted = text[0] in '“„"«' and text[-1] in '”"»'
     return quoted or bool(ATTRIBUTED.match(text)) or is_caption(text) or looks_like_heading(text)
 
 
@@ -97,23 +119,19 @@ def rejoin(units: list[Unit], page_width: int | None, words: DocumentWords) -> l
         parts = [units[index]]
         moved: list[Unit] = []
         index += 1
-        while index < len(units) and _is_open(parts[-1] if len(parts) == 1 else parts[0] + parts[-1]):
-            if _follows(parts[0] + parts[-1] if len(parts) > 1 else parts[-1], units[index], page_width):
-                parts.append(units[index])
-                index += 1
-                continue
-            between = index
-            while between < len(units) and between - index < MOST_BETWEEN and _may_stand_between(units[between]):
-                between += 1
-            if between == index or between == len(units) or not starts_lower(units[between][0].text):
-                break
-            if starts_clitic(units[between][0].text) or is_caption(_text(units[between])):
-                break
-            end = parts[-1][-1].text
-            if ends_in_hyphen(end) and not _fits(end, units[between][0].text, words):
-                break
-            moved += units[index:between]
-            parts.append(units[between])
-            index = between + 1
+        whole = parts[0]
+        while index < len(units) and _is_open(whole):
+            end = whole[-1].text
+            behind = None
+            if not _goes_on_in_lower_case(units[index]):
+                behind = _behind_what_stands_between(units, index, end, words)
+                if behind is None and not _follows(whole, units[index], page_width):
+                    break
+            if behind is not None:
+                moved += units[index:behind]
+                index = behind
+            parts.append(units[index])
+            whole = [*whole[-3:], *units[index]]
+            index += 1
         result.append(Joined(parts, moved))
     return result

@@ -13,6 +13,7 @@ WHOLE = 2.5
 """A word that a blank cut in two must be at least so common as a whole."""
 
 _SPACED = re.compile(r"(?<![\w’'])(?:[^\W\d_][ \u00a0]){2,40}[^\W\d_](?![\w’'])")
+_SPACED_PAIR = re.compile(r"(?<![\w’'-])([^\W\d_]) ([^\W\d_])(?=[ \u00a0]{2,5}(?:[^\W\d_] ){2})")
 _PAIR = re.compile(r"(?<![\w’'-])([^\W\d_]{2,30}) (?=([a-zà-ÿ]{2,30})(?![\w’'-]))")
 
 
@@ -23,6 +24,9 @@ def letter_spacing(text: str, context: Context) -> Proposal:
     """
     found: list[Replacement] = []
     flags: list[Flag] = []
+    for match in _SPACED_PAIR.finditer(text):
+        if zipf(match[1] + match[2]) >= COMMON + 3:
+            found.append(Replacement(match.start(), match.end(), match[1] + match[2], "spells a word before a spaced one"))
     for match in _SPACED.finditer(text):
         word = re.sub(r"[ \u00a0]", "", match[0])
         plain = word[1:].islower() or (word.isupper() and len(word) >= 5)
@@ -31,7 +35,7 @@ def letter_spacing(text: str, context: Context) -> Proposal:
             found.append(Replacement(match.start(), match.end(), word, "spells a word"))
         elif plain and len(word) >= 5:
             flags.append(Flag("letter-spacing", match[0]))
-    return Proposal(tuple(found), tuple(flags))
+    return Proposal(tuple(sorted(found)), tuple(flags))
 
 
 def split_words(text: str, context: Context) -> Proposal:
@@ -43,7 +47,7 @@ def split_words(text: str, context: Context) -> Proposal:
             continue
         whole = first + second
         frequency = zipf(whole)
-        if frequency >= WHOLE and frequency >= zipf(second) + 1 and (len(second) >= 3 or frequency >= COMMON + 1):
-            if not found or match.start() >= found[-1].end:
-                found.append(Replacement(match.start(), match.end(2), whole, "the second part is no word, the whole is"))
+        sure = frequency >= max(WHOLE, zipf(second) + 1) and (len(second) >= 3 or frequency >= COMMON + 1)
+        if sure and (not found or match.start() >= found[-1].end):
+            found.append(Replacement(match.start(), match.end(2), whole, "the second part is no word, the whole is"))
     return Proposal(tuple(found))

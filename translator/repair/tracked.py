@@ -29,9 +29,9 @@ class Replacement(NamedTuple):
 
 
 class SourceLines:
-    """Line and column of an offset in the source, both counted from 1.
+    r"""Line and column of an offset in the source, both counted from 1.
 
-    >>> SourceLines("een\\ntwee").at(5)
+    >>> SourceLines("een\ntwee").at(5)
     (2, 2)
     """
 

@@ -23,8 +23,8 @@ def split_long(text: str, longest: int, measure: Callable[[str], int]) -> tuple[
 
     `measure` gives a part's length in the model's pieces. A part of one character is never cut, however it measures.
 
-    >>> split_long("Hij kwam laat; zij wachtte niet, want het regende.", 30, len)
-    ('Hij kwam laat; ', 'zij wachtte niet, want het regende.')
+    >>> split_long("Hij kwam te laat voor de trein; zij wachtte niet, want het regende.", 40, len)
+    ('Hij kwam te laat voor de trein; ', 'zij wachtte niet, want het regende.')
     """
     length = measure(text)
     if length <= longest or len(text) < 2:

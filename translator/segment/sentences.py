@@ -21,7 +21,7 @@ _DASHES = "-–—―•·▪■●"  # begin a sentence or a list item when the
 _CURRENCY = "€£$¥§#"
 _NOTE = re.compile(r"(?:\d{1,3}|[¹²³⁰⁴-⁹]{1,3}|\[\d{1,3}\]|\(\d{1,3}\)|[†‡])\Z")
 _NOTE_LENGTH = 5
-_ELISION = re.compile(r"[\"“„‘«(\[]?['’‘`´](?:t|s|n|k|m|r|ns|er)\Z", re.IGNORECASE)
+_ELISION = re.compile(r"[\"“„‘«(\[]?['’‘`´](?:t|s|n|k|m|r|ns)\Z", re.IGNORECASE)
 _HYPHENED_ELISION = re.compile(r"[\"“„‘«(\[]?['’‘`´][st]-[^\W\d_]")
 _ROMAN = re.compile(r"[IVXLC]+\Z")
 _INITIALISM = re.compile(r"(?:[^\W\d_]{1,3}\.)+[^\W\d_]{1,3}\Z")
@@ -41,10 +41,14 @@ class _Ending(NamedTuple):
 
 
 class _Beginning(NamedTuple):
-    """The first word after a stop: `kind` is `capital`, `lower`, `digit` or `none`."""
+    """The first word after a stop: `kind` is `capital`, `lower`, `digit` or `none`.
+
+    `starts_sentence` when the word is one that begins sentences and no names: "Daarna", "De" before a small letter.
+    """
 
     kind: str
     word: str
+    starts_sentence: bool = False
 
 
 def split(text: str) -> tuple[tuple[int, int], ...]:
@@ -68,13 +72,14 @@ def _sentence_ends(tokens: Sequence[str]) -> list[int]:
     ends: list[int] = []
     start = 0  # of the sentence that is being read
     closed_at = -1  # the word that closes the bracket in which we are
+    has_capitals = any(token != token.lower() for token in tokens)
     for index, token in enumerate(tokens[:-1]):
         if token[0] in "([" and index > start and index > closed_at:
             closed_at = _closing_bracket(tokens, index)
         if index < closed_at or _belongs_to_the_left(tokens[index + 1]):
             continue
         ending = _ending(tokens, index)
-        if ending and _is_sentence_end(tokens, index, start, ending):
+        if ending and _is_sentence_end(tokens, index, start, ending, has_capitals):
             ends.append(index)
             start = index + 1
     return [*ends, len(tokens) - 1] if tokens else []
@@ -107,30 +112,41 @@ def _ending(tokens: Sequence[str], index: int) -> _Ending | None:
     bare = body.rstrip(_STOPS)
     stops = body[len(bare) :]
     closers = token[len(body) :]
-    if index and not bare.strip(_OPENERS):
+    if index and not bare.strip(_OPENERS) and _belongs_to_the_left(token):
         # the stops or marks stand alone: the word is the one before them
         before = tokens[index - 1].rstrip(_CLOSERS)
-        stops = stops if stops else before[len(before.rstrip(_STOPS)) :]
+        stops = stops or before[len(before.rstrip(_STOPS)) :]
         bare = before.rstrip(_STOPS)
     return _Ending(bare.lstrip(_OPENERS), stops, closers, note) if stops else None
 
 
-def _is_sentence_end(tokens: Sequence[str], index: int, start: int, ending: _Ending) -> bool:
+def _is_sentence_end(tokens: Sequence[str], index: int, start: int, ending: _Ending, has_capitals: bool) -> bool:
     beginning = _beginning(tokens, index + 1)
     if beginning.kind == "none" or (ending.note and not _takes_note(ending)):
         return False
     if tokens[index][0] in "([" and index > start and ending.closers[:1] in tuple(")]"):
         return False  # a bracket of one word in a sentence: "(!)", "[sic!]", "(S.D.A.P.)", "[...]"
+    if _is_next_letter(tokens[start], tokens[index + 1]):
+        return True
     if beginning.kind == "lower":
-        return _is_end_before_lower(tokens, index, start, ending, beginning)
+        return _is_end_before_lower(tokens, index, start, ending, beginning.word, has_capitals)
     if ending.stops != ".":
         return not (index == start and not ending.bare)
     return not _is_abbreviated(tokens, index, start, ending, beginning)
 
 
+def _is_next_letter(first: str, second: str) -> bool:
+    """Whether a list goes on by letters: "a. Het loon stijgt. b. De werkdag wordt korter."."""
+    pair = (first, second)
+    return (
+        all(len(item) == 2 and "a" <= item[0] <= "z" and item[1] in ".)" for item in pair)
+        and ord(second[0]) - ord(first[0]) == 1
+    )
+
+
 def _takes_note(ending: _Ending) -> bool:
     """A figure glued to a stop is a note number unless it is part of a number or a reference: "3.4", "blz.4"."""
-    if not ending.note[0].isdigit() or ending.closers.startswith(tuple("\"”’»)]")):
+    if not ending.note[0].isdigit() or ending.closers.startswith(tuple('"”’»)]')):
         return True
     bare = ending.bare
     if bare[-1:].isdigit():
@@ -152,12 +168,24 @@ def _beginning(tokens: Sequence[str], index: int) -> _Beginning:
         word = bare.rstrip(_CLOSERS + _STOPS + ",;:")
         if bare[0].isdigit():
             return _Beginning("digit", word)
-        return _Beginning("lower" if bare[0].islower() else "capital", word)
+        after = tokens[position + 1] if position + 1 < len(tokens) else ""
+        return _Beginning("lower" if bare[0].islower() else "capital", word, _starts_sentence(word, after))
     return _Beginning("none", "")
 
 
-def _is_end_before_lower(tokens: Sequence[str], index: int, start: int, ending: _Ending, beginning: _Beginning) -> bool:
-    """A small letter begins a sentence in careless text alone: one that itself begins so, after a whole word and one stop."""
+def _starts_sentence(word: str, after: str) -> bool:
+    if len(word) > 1 and word.isupper():
+        return False  # in a line of capitals nothing shows a beginning
+    return word.lower() in words.STARTERS or (word.lower() in words.ARTICLE_STARTERS and after[:1].islower())
+
+
+def _is_end_before_lower(
+    tokens: Sequence[str], index: int, start: int, ending: _Ending, following: str, has_capitals: bool
+) -> bool:
+    """A small letter begins a sentence in careless text alone: one that itself begins so, after a whole word and one stop.
+
+    In a paragraph without any capital every word may begin a sentence, after a word too long for most abbreviations.
+    """
     return (
         ending.stops == "."
         and not ending.closers
@@ -165,7 +193,7 @@ def _is_end_before_lower(tokens: Sequence[str], index: int, start: int, ending: 
         and ending.bare.isalpha()
         and not _VOWELS.isdisjoint(ending.bare)
         and not _is_known(ending.bare.lower())
-        and beginning.word.lower() in words.LOWER_STARTERS
+        and (following in words.LOWER_STARTERS or (not has_capitals and len(ending.bare) > 3))
         and tokens[start].lstrip(_OPENERS)[:1].islower()
         and index - start > 1
     )
@@ -179,7 +207,7 @@ def _is_abbreviated(tokens: Sequence[str], index: int, start: int, ending: _Endi
     """Whether one full stop belongs to its word (abbreviation, initial, ordinal) and a capital or figure goes on after it."""
     bare = ending.bare
     before = tokens[index - 1].lower().lstrip(_OPENERS) if index > start else ""
-    starts_sentence = beginning.kind == "capital" and beginning.word.lower() in words.STARTERS
+    starts_sentence = beginning.kind == "capital" and beginning.starts_sentence
     if not bare:
         return index == start
     if _opens_list_item(tokens, index, start, bare):
@@ -190,7 +218,7 @@ def _is_abbreviated(tokens: Sequence[str], index: int, start: int, ending: _Endi
         return False
     word = bare.lower().rpartition("/")[2]
     word = word if _is_known(word) else word.rpartition("-")[2]
-    if word in words.CONNECTING:
+    if word in words.CONNECTING or (_closes_bracket(ending) and _is_known(word) and tokens[start][0] not in "(["):
         return True
     if word in words.UNITS and before[:1].isdigit():
         return beginning.kind == "digit" and not ending.closers
@@ -238,7 +266,7 @@ def _merge_wordless(tokens: Sequence[str], ends: Sequence[int]) -> list[int]:
     opening = False  # the segment before has no word and goes with this one
     for end in ends:
         has_word = any(any(map(str.isalnum, token)) for token in tokens[start : end + 1])
-        if has_word or not merged and not opening:
+        if has_word or not (merged or opening):
             if opening:
                 merged[-1:] = []
             merged.append(end)

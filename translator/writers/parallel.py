@@ -38,4 +38,4 @@ def wrapped(text: str) -> list[str]:
     >>> [len(row) for row in wrapped("x" * 130)]
     [60, 60, 10]
     """
-    return wcwidth.wrap(text, COLUMN, control_codes="ignore") or [text]
+    return wcwidth.wrap(text, COLUMN, control_codes="ignore", break_on_hyphens=False) or [text]
