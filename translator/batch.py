@@ -6,19 +6,22 @@ One bad file never stops the others; what went wrong with it is kept and told at
 from __future__ import annotations
 
 import hashlib
+import os
+import shlex
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from translator.bitext import Bitext, Document, Flag, Pair, Segment, Signature
 from translator.errors import InputError, NoTextError, OutputError, TranslatorError
 from translator.files import write_lines
-from translator.manifest import Entry, Manifest, source_name
+from translator.manifest import Entry, Manifest, source_name, write_manifest
 from translator.reading import decode
 from translator.repair import repair
 from translator.segment import segment
-from translator.sources import Job, too_long
+from translator.sources import Job, no_source, real, too_long
 from translator.writers import FORMATS, endings
 from translator.writers.ledger import repair_ledger_lines
 from translator.writers.lines import repaired_lines
@@ -67,27 +70,33 @@ class Totals:
     repairs: Counter[str] = field(default_factory=Counter)
     terms: Counter[str] = field(default_factory=Counter)
     flags: Counter[str] = field(default_factory=Counter)
+    flagged: list[tuple[Path, str, Flag]] = field(default_factory=list)  # source, segment (empty for the document), flag
     failures: list[Failure] = field(default_factory=list)
     entries: list[Entry] = field(default_factory=list)
 
 
 def prepare(job: Job) -> Prepared:
     """Reads, repairs and segments one source; raises InputError or NoTextError."""
+    quoted = shlex.quote(str(job.source))
     try:
+        if not os.path.lexists(job.source):
+            raise no_source(job.source)
+        if job.source.is_dir():
+            os.listdir(job.source)  # noqa: PTH208 - why it cannot be opened
         if not job.source.is_file():
             raise InputError(
-                f"{job.source} is not a file.", why="It is a device, a pipe or a broken link.", next="ls -l " + str(job.source)
+                f"{job.source} is not a file.", why="It is a device, a pipe or a broken link.", next=f"ls -l {quoted}"
             )
         data = job.source.read_bytes()
     except OSError as error:
-        raise InputError(f"Cannot read {job.source}.", why=error.strerror or str(error), next=f"ls -l {job.source}") from error
-    reading = decode(data, job.source.name)
+        raise InputError(f"Cannot read {job.source}.", why=error.strerror or str(error), next=f"ls -ld {quoted}") from error
+    reading = decode(data, str(job.source))
     longest = max(map(len, reading.text.split("\n")))
     if longest > LONGEST_LINE:
         raise InputError(
             f"{job.source} has a line of {longest:,} characters.",
             why=f"No text has a line of more than {LONGEST_LINE:,}; it looks like data.",
-            next=f"if it is text after all, break its lines first: fold -s -w 1000 {job.source.name} > broken.txt",
+            next=f"if it is text after all, break its lines first: fold -s -w 1000 {quoted} > broken.txt",
         )
     document = repair(reading.text)
     if not reading.certain:
@@ -97,15 +106,17 @@ def prepare(job: Job) -> Prepared:
         raise NoTextError(
             f"There is no text in {job.source}.",
             why="Nothing was left after the repairs." if document.edits else "The file is empty or blank.",
-            next=f"translator repair --ledger {job.source}",
+            next=f"translator repair --ledger {quoted}",
         )
     sha256 = hashlib.sha256(data).hexdigest()
     return Prepared(job, sha256, len(data), reading.encoding, document, segment(document))
 
 
-def check_outputs(job: Job, names: Iterable[str], manifest: Manifest, *, force: bool) -> None:
-    """Raises OutputError when an output has too long a name, or would overwrite a file that another source or hand made."""
-    names = tuple(names)
+def check_outputs(job: Job, names: Sequence[str], manifest: Manifest, sources: Container[str], *, force: bool) -> None:
+    """Raises OutputError when an output has too long a name, or would overwrite a file that another source or hand made.
+
+    `sources` are the real paths of this run's own sources: no output ever overwrites one of those.
+    """
     if too_long(job, names):
         raise OutputError(
             f"The outputs of {job.source} cannot be named.",
@@ -115,8 +126,16 @@ def check_outputs(job: Job, names: Iterable[str], manifest: Manifest, *, force: 
     own = source_name(job.source, manifest.folder)
     for name in names:
         path = job.output(name)
-        owner = manifest.owner(path) if path.exists() else own
-        if owner != own and (not force or path.resolve() == job.source.resolve()):
+        if not os.path.lexists(path):
+            continue
+        if real(path) in sources:
+            raise OutputError(
+                f"{path} is one of the sources.",
+                why=f"The results of {job.source} would overwrite it.",
+                next="choose another folder with --out",
+            )
+        owner = manifest.owner(path)
+        if owner != own and not force:
             raise OutputError(
                 f"{path} exists already.",
                 why=f"It was made from {owner}." if owner else "This program did not make it from this source.",
@@ -129,9 +148,11 @@ def gather(
 ) -> Iterator[list[Prepared]]:
     """Prepares jobs, and gives them on in groups with enough segments to translate together; failures go to the totals."""
     group: list[Prepared] = []
+    jobs = list(jobs)
+    sources = {real(job.source) for job in jobs}
     for job in jobs:
         try:
-            check_outputs(job, names, manifest, force=force)
+            check_outputs(job, names, manifest, sources, force=force)
             group.append(prepare(job))
         except TranslatorError as error:
             totals.failures.append(Failure(job.source, error))
@@ -150,32 +171,47 @@ def run(
     translate: Translate,
     totals: Totals,
     advance: Callable[[float], None],
+    written: str,
     *,
     force: bool = False,
 ) -> None:
     """Translates jobs and writes their outputs; `advance` is told the bytes of source that are done, and `totals` is filled.
 
-    What has been written when an exception stops the run is whole and in `totals`.
+    What has been written when an exception stops the run is whole, and in `totals` and the manifest, which is dated `written`.
     """
     for group in gather(jobs, endings(formats), manifest, totals, force=force):
         segments = [segment for prepared in group for segment in prepared.segments]
         share = sum(prepared.size for prepared in group) / max(1, len(segments))
         pairs = iter(translate(segments, lambda done, share=share: advance(done * share)))  # type: ignore[misc]
-        for prepared in group:
-            bitext = Bitext(prepared.document, prepared.segments, tuple(next(pairs) for _ in prepared.segments), signature)
-            files = {ending: lines(bitext) for name in formats for ending, lines in FORMATS[name].files}
-            finish(prepared, bitext.pairs, files, manifest.folder, totals)
+        with _recorded(manifest, signature, totals, written):
+            for prepared in group:
+                bitext = Bitext(prepared.document, prepared.segments, tuple(next(pairs) for _ in prepared.segments), signature)
+                files = {ending: lines(bitext) for name in formats for ending, lines in FORMATS[name].files}
+                finish(prepared, bitext.pairs, files, manifest.folder, totals)
 
 
 REPAIRED = (".nl.txt", ".ledger.jsonl")
 
 
-def run_repair(jobs: Iterable[Job], manifest: Manifest, totals: Totals, *, force: bool = False) -> None:
-    """Writes the repaired text and the ledger of each job."""
+def run_repair(
+    jobs: Iterable[Job], manifest: Manifest, signature: Signature, totals: Totals, written: str, *, force: bool = False
+) -> None:
+    """Writes the repaired text and the ledger of each job, and the manifest."""
     for group in gather(jobs, REPAIRED, manifest, totals, force=force):
-        for prepared in group:
-            lines = (repaired_lines(prepared.segments), repair_ledger_lines(prepared.document))
-            finish(prepared, (), dict(zip(REPAIRED, lines, strict=True)), manifest.folder, totals)
+        with _recorded(manifest, signature, totals, written):
+            for prepared in group:
+                lines = (repaired_lines(prepared.segments), repair_ledger_lines(prepared.document))
+                finish(prepared, (), dict(zip(REPAIRED, lines, strict=True)), manifest.folder, totals)
+
+
+@contextmanager
+def _recorded(manifest: Manifest, signature: Signature, totals: Totals, written: str) -> Iterator[None]:
+    """Whatever happens while a group is written, the manifest knows the files that are finished."""
+    try:
+        yield
+    finally:
+        if totals.entries:
+            write_manifest(manifest, totals.entries, signature, written)
 
 
 def finish(prepared: Prepared, pairs: Sequence[Pair], files: Mapping[str, Iterator[str]], folder: Path, totals: Totals) -> None:
@@ -189,6 +225,8 @@ def finish(prepared: Prepared, pairs: Sequence[Pair], files: Mapping[str, Iterat
     terms = Counter(use.stage for pair in pairs for use in pair.terms)
     flags = Counter(flag.kind for pair in pairs for flag in pair.flags)
     flags.update(flag.kind for flag in prepared.document.flags)
+    totals.flagged += ((job.source, "", flag) for flag in prepared.document.flags)
+    totals.flagged += ((job.source, pair.segment.id, flag) for pair in pairs for flag in pair.flags)
     counts = {
         "paragraphs": len(prepared.document.paragraphs),
         "segments": len(prepared.segments),

@@ -46,6 +46,21 @@ def write_lines(path: Path, lines: Iterable[str]) -> str:
     return digest.hexdigest()
 
 
+def require_folder(folder: Path) -> None:
+    """Makes sure, before any work is done for it, that a folder exists and takes files; raises OutputError."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=folder):
+            pass
+    except OSError as error:
+        not_a_folder = isinstance(error, FileExistsError | NotADirectoryError)
+        raise OutputError(
+            f"Cannot write into {folder}.",
+            why="It is a file, or lies below one." if not_a_folder else error.strerror or str(error),
+            next="choose another folder with --out FOLDER",
+        ) from error
+
+
 def _umask() -> int:
     mask = os.umask(0)
     os.umask(mask)

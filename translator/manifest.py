@@ -34,15 +34,19 @@ class Manifest:
 
     folder: Path
     entries: Mapping[str, Entry]
+    owners: Mapping[str, str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        owners = {name: source for source, entry in self.entries.items() for name in entry.outputs}
+        object.__setattr__(self, "owners", owners)
 
     def owner(self, output: Path) -> str | None:
         """The source that an existing output was made from; None when no run of ours wrote it."""
-        name = output.relative_to(self.folder).as_posix()
-        return next((source for source, entry in self.entries.items() if name in entry.outputs), None)
+        return self.owners.get(output.relative_to(self.folder).as_posix())
 
     def outputs(self) -> set[Path]:
         """Every output that is named."""
-        return {self.folder / name for entry in self.entries.values() for name in entry.outputs}
+        return {self.folder / name for name in self.owners}
 
 
 def source_name(source: Path, folder: Path) -> str:
@@ -55,8 +59,10 @@ def source_name(source: Path, folder: Path) -> str:
 
 def read_manifest(folder: Path) -> Manifest:
     """The manifest of an output folder, empty when it has none; raises OutputError when it cannot be understood."""
+    if os.path.lexists(folder) and not os.path.isdir(folder):  # noqa: PTH112 - Path.is_dir raises for too long a name
+        raise OutputError(f"{folder} is a file.", why="The results need a folder.", next="choose another with --out FOLDER")
     path = folder / NAME
-    if not path.is_file():
+    if not os.path.lexists(path):
         return Manifest(folder, {})
     try:
         data = json.loads(path.read_text(encoding="utf-8"))

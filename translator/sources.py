@@ -31,31 +31,44 @@ def find_sources(wanted: Sequence[Path], leave_out: Iterable[Path] = ()) -> Iter
     """Every text below the wanted files and folders, with its path below the folder it was found in, in the order of names.
 
     `leave_out` are files and folders that a walk does not enter or give, such as the output folder and earlier outputs.
-    Raises InputError when a wanted path does not exist.
+    A wanted path that does not exist is given too, for its failure to be told with the others; raises InputError when none
+    exists. So is a folder that cannot be opened.
     """
-    left_out = {path.resolve() for path in leave_out}
+    wanted = list(wanted)
+    if wanted and not any(os.path.lexists(path) for path in wanted):
+        raise no_source(wanted[0])
+    left_out = {real(path) for path in leave_out}
     for path in wanted:
-        if path.is_dir():
-            yield from ((found, found.relative_to(path)) for found in _walk(path, left_out))
-        elif path.exists():
-            yield path, PurePath(path.name)
+        if os.path.isdir(path):  # noqa: PTH112 - Path.is_dir raises for a name that is too long
+            for found in _walk(path, left_out):
+                yield found, found.relative_to(path) if found != path else PurePath(path.name or "folder")
         else:
-            raise InputError(
-                f"There is no source {path}.",
-                why="No file or folder has this name.",
-                next="translator translate FILE-OR-FOLDER, or put texts (.txt) into source/",
-            )
+            yield path, PurePath(path.name)
 
 
-def _walk(folder: Path, left_out: set[Path]) -> Iterator[Path]:
-    for root, folders, files in os.walk(folder):
-        folders[:] = sorted(
-            name for name in folders if not name.startswith(".") and (Path(root) / name).resolve() not in left_out
-        )
+def no_source(path: Path) -> InputError:
+    """What to say of a source that does not exist."""
+    return InputError(
+        f"There is no source {path}.",
+        why="No file or folder has this name.",
+        next="translator translate FILE-OR-FOLDER, or put texts (.txt) into source/",
+    )
+
+
+def real(path: Path) -> str:
+    """The path that links lead to, whole; unlike `Path.resolve` it takes links that go round in a circle."""
+    return os.path.realpath(path)
+
+
+def _walk(folder: Path, left_out: set[str]) -> Iterator[Path]:
+    closed: list[OSError] = []
+    for root, folders, files in os.walk(folder, onerror=closed.append):
+        folders[:] = sorted(name for name in folders if not name.startswith(".") and real(Path(root) / name) not in left_out)
         for name in sorted(files):
             path = Path(root) / name
-            if path.suffix.lower() in ENDINGS and not name.startswith(".") and path.resolve() not in left_out:
+            if path.suffix.lower() in ENDINGS and not name.startswith(".") and real(path) not in left_out:
                 yield path
+    yield from (Path(error.filename) for error in closed)
 
 
 def plan(sources: Iterable[tuple[Path, PurePath]], out: Path) -> list[Job]:
@@ -69,13 +82,12 @@ def plan(sources: Iterable[tuple[Path, PurePath]], out: Path) -> list[Job]:
     """
     jobs: list[Job] = []
     taken: set[str] = set()
-    seen: set[Path] = set()
+    seen: set[str] = set()
     for path, relative in sorted(sources, key=lambda item: (str(item[1]), str(item[0]))):
-        resolved = path.resolve()
-        if resolved in seen:
+        if real(path) in seen:
             continue
-        seen.add(resolved)
-        base = relative.with_name(relative.stem)
+        seen.add(real(path))
+        base = relative.with_name(relative.stem) if relative.stem.strip(".") else relative
         name, number = base, 1
         while _folded(name) in taken:
             number += 1

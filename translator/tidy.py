@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from translator.bitext import LINE_BREAKS
 from translator.glossary.english import capitalise, fix_article
 
 OPENING = "“„‘«(["
@@ -16,6 +17,7 @@ UNKNOWN = 1.0
 """Zipf frequency below which a word is no English word."""
 SHORTEST_TAIL = 4
 
+_LINE_BREAKS = re.compile(rf"\s*[{re.escape(''.join(LINE_BREAKS))}]\s*")
 _AFTER_OPENING = re.compile(rf"(?<![^\s{re.escape(OPENING)}])([{re.escape(OPENING)}])\s+(?=\w)")
 _BEFORE_CLOSING = re.compile(r"(?<=\w)\s+(?=[,.;:!?”)\]](?!\w))")
 _ARTICLE = re.compile(r"(?<![\w’'-])an?\s+(?=[^\W\d_])")
@@ -24,13 +26,14 @@ _WORD = re.compile(r"(?<![\w’'-])[a-z]+(?![\w’'-])")
 
 
 def tidy(source: str, target: str) -> str:
-    """Takes out blanks inside quotes and before stops, parts glued words, and mends articles and the first letter.
+    """Takes out line breaks, blanks inside quotes and before stops, parts glued words, and mends articles and the first letter.
 
     >>> tidy("“Sinds die dag,” schreef hij.", "“ Since that day,” he wrote.")
     '“Since that day,” he wrote.'
     >>> tidy("De Nieuwe Tijd was een eerlijk blad.", "de NieuweTijd was a honest paper.")
     'De NieuweTijd was an honest paper.'
     """
+    target = _LINE_BREAKS.sub(" ", target)
     if not _AFTER_OPENING.search(source):
         target = _AFTER_OPENING.sub(r"\1", target)
     if not _BEFORE_CLOSING.search(source):

@@ -5,9 +5,11 @@ This is the only place that turns errors into messages and exit codes.
 
 from __future__ import annotations
 
+import os
+import signal
 import sys
 import traceback
-from typing import Annotated
+from typing import Annotated, NoReturn, TextIO
 
 import typer
 
@@ -49,19 +51,41 @@ def options(
     """
 
 
+def _take_signals() -> None:
+    """Ends like Ctrl-C when the system asks (a job's time is over, a terminal is closed): what is finished stays whole."""
+    for name in ("SIGTERM", "SIGHUP"):
+        number = getattr(signal, name, None)
+        if number and signal.getsignal(number) is signal.SIG_DFL:
+            signal.signal(number, signal.default_int_handler)
+
+
+def _leave_closed_pipe(stdout: TextIO) -> NoReturn:
+    """The reader has seen enough (`| head`): that is no failure, and Python must not try to print the rest at its end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stdout.fileno())
+    sys.exit(ExitCode.OK)
+
+
 def main() -> None:
     """Runs the command line and ends the process with one of `translator.errors.ExitCode`."""
     forgiving_streams()
+    _take_signals()
+    stdout = sys.stdout
     try:
-        app()
+        try:
+            app()
+        finally:
+            stdout.flush()
+    except BrokenPipeError:
+        _leave_closed_pipe(stdout)
+    except SystemExit:
+        if sys.stdout is not stdout:  # what typer does when the pipe is closed; it would end with 1
+            _leave_closed_pipe(stdout)
+        raise
     except TranslatorError as error:
         print_error(error)
         sys.exit(error.exit_code)
     except KeyboardInterrupt:
         sys.exit(ExitCode.INTERRUPTED)
-    except BrokenPipeError:  # the reader of a pipe has seen enough (| head)
-        sys.stderr.close()
-        sys.exit(ExitCode.OK)
     except Exception:
         traceback.print_exc()
         sys.stderr.write(f"\nThis is a fault of translator {__version__}, not yours. Please report the lines above.\n")

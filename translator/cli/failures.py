@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from translator.batch import Failure
-from translator.cli.console import console
+from translator.cli.console import print_message
 
 
 def print_failures(failures: Sequence[Failure]) -> None:
     """Each file that could not be done, with the reason and the next step."""
     for failure in failures:
-        console().print(f"\n{failure.error}", style="red")
+        print_message(f"\n{failure.error}", "red")
     if failures:
-        console().print(
-            f"\n{len(failures)} file{'s' if len(failures) != 1 else ''} could not be done; see above.", style="bold"
-        )
+        print_message(f"\n{len(failures)} file{'s' if len(failures) != 1 else ''} could not be done; see above.", "bold")

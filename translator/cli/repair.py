@@ -50,23 +50,23 @@ def repair(
     from translator.batch import Failure, Totals, prepare, run_repair
     from translator.bitext import Signature
     from translator.cli.failures import print_failures
-    from translator.manifest import read_manifest, write_manifest
+    from translator.files import require_folder
+    from translator.manifest import Manifest, read_manifest
     from translator.sources import find_sources, plan
     from translator.writers.ledger import repair_ledger_lines
     from translator.writers.lines import repaired_lines
 
-    jobs = plan(find_sources(sources_from(sources), leave_out=[out] if out else []), out or Path())
+    manifest = read_manifest(out) if out else Manifest(Path(), {})
+    jobs = plan(find_sources(sources_from(sources), leave_out=[out, *manifest.outputs()] if out else []), manifest.folder)
     if not jobs:
         raise NoTextError(
             "There is nothing to repair.", why="No text (.txt) was found.", next="translator repair FILE-OR-FOLDER"
         )
     totals = Totals()
     if out:
-        manifest = read_manifest(out)
-        run_repair(jobs, manifest, totals, force=force)
-        if totals.entries:
-            signature = Signature(__version__, "", "", "", {})
-            write_manifest(manifest, totals.entries, signature, datetime.now(UTC).isoformat(timespec="seconds"))
+        require_folder(out)
+        signature = Signature(__version__, "", "", "", {})
+        run_repair(jobs, manifest, signature, totals, datetime.now(UTC).isoformat(timespec="seconds"), force=force)
     else:
         for job in jobs:
             try:

@@ -13,14 +13,15 @@ import typer
 from translator import __version__
 from translator.batch import Failure, Totals, check_outputs, prepare, run
 from translator.bitext import Pair, Segment, Signature
-from translator.cli.console import console, print_output
+from translator.cli.console import console, print_message, print_output, visible
 from translator.cli.summary import summary_tables
 from translator.engine.decoder import DecodingOptions
 from translator.engine.opening import model_for, open_decoder
 from translator.errors import ExitCode, TranslatorError
+from translator.files import require_folder
 from translator.glossary import Termbase
-from translator.manifest import Manifest, write_manifest
-from translator.sources import Job
+from translator.manifest import Manifest
+from translator.sources import Job, real
 from translator.translate import translate_segments
 from translator.writers import endings
 
@@ -43,7 +44,26 @@ class Settings:
 
 
 def run_translation(jobs: Sequence[Job], settings: Settings, manifest: Manifest, totals: Totals) -> None:
-    """Translates jobs, shows progress, writes the manifest, prints the summary. Ctrl-C keeps what is finished."""
+    """Translates jobs, shows progress, prints the summary. Ctrl-C keeps what is finished, and says how to go on."""
+    try:
+        seconds = _run(jobs, settings, manifest, totals)
+    except KeyboardInterrupt:
+        print_message(
+            f"Stopped. {totals.files} of {len(jobs)} files are finished and whole in {manifest.folder}.\n"
+            "  next: run the same command again to do the rest"
+        )
+        raise typer.Exit(ExitCode.INTERRUPTED) from None
+    if settings.verbose:
+        for source, segment, flag in totals.flagged:
+            print_message(f"{source}{' ' * bool(segment)}{segment}: {flag}")
+    if not settings.quiet and totals.files:
+        for table in summary_tables(totals, seconds, settings.termbase):
+            console(error=False).print(table)
+        console(error=False).print(visible(f"Written to {manifest.folder}/ (start with *.parallel.txt)"))
+
+
+def _run(jobs: Sequence[Job], settings: Settings, manifest: Manifest, totals: Totals) -> float:
+    """Translates, and gives the seconds that it took."""
     options = DecodingOptions(settings.beam_size, min(settings.beam_size, HYPOTHESES))
     with model_for(settings.model) as model, _progress(jobs, settings.quiet) as advance:
         decoder = open_decoder(model, settings.jobs)
@@ -54,24 +74,11 @@ def run_translation(jobs: Sequence[Job], settings: Settings, manifest: Manifest,
         def translate(segments: Sequence[Segment], done: Callable[[int], None]) -> list[Pair]:
             return translate_segments(segments, decoder, settings.termbase, options, done)
 
+        require_folder(manifest.folder)
+        written = datetime.now(UTC).isoformat(timespec="seconds")
         start = time.monotonic()
-        try:
-            run(jobs, settings.formats, manifest, signature, translate, totals, advance, force=settings.force)
-        except KeyboardInterrupt:
-            console().print(
-                f"Stopped. {totals.files} of {len(jobs)} files are finished and whole in {manifest.folder}.\n"
-                "  next: run the same command again to do the rest"
-            )
-            raise typer.Exit(ExitCode.INTERRUPTED) from None
-        finally:
-            if totals.entries:
-                write_manifest(manifest, totals.entries, signature, datetime.now(UTC).isoformat(timespec="seconds"))
-        seconds = time.monotonic() - start
-    if not settings.quiet:
-        for table in summary_tables(totals, seconds, settings.termbase):
-            console(error=False).print(table)
-        if totals.files:
-            console(error=False).print(f"Written to {manifest.folder}/ (start with *.parallel.txt)")
+        run(jobs, settings.formats, manifest, signature, translate, totals, advance, written, force=settings.force)
+        return time.monotonic() - start
 
 
 @contextmanager
@@ -88,15 +95,15 @@ def _progress(jobs: Sequence[Job], quiet: bool) -> Iterator[Callable[[float], No
 
 def dry_run_report(jobs: Sequence[Job], formats: tuple[str, ...], manifest: Manifest, totals: Totals, *, force: bool) -> None:
     """Reads and repairs each source and says what a run would write."""
+    sources = {real(job.source) for job in jobs}
     for job in jobs:
         try:
-            check_outputs(job, endings(formats), manifest, force=force)
+            check_outputs(job, endings(formats), manifest, sources, force=force)
             prepared = prepare(job)
         except TranslatorError as error:
             totals.failures.append(Failure(job.source, error))
             continue
         totals.files += 1
         outputs = ", ".join(str(job.output(ending)) for ending in endings(formats))
-        print_output(
-            f"{job.source}: {len(prepared.segments):,} segments, {prepared.words:,} words, {prepared.encoding} -> {outputs}"
-        )
+        counts = f"{len(prepared.segments):,} segments, {prepared.words:,} words, {prepared.encoding}"
+        print_output(visible(f"{job.source}: {counts} -> {outputs}", one_line=True))

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from translator.cli.arguments import formats_from, glossary_from, sources_from
-from translator.errors import ExitCode, NoTextError, OutputError
+from translator.errors import ExitCode, NoTextError
 
 DEFAULT_FORMATS = "txt,parallel,tsv,ledger"
 
@@ -45,8 +45,8 @@ def translate(
 ) -> None:
     """Repair Dutch texts and translate them into English.
 
-    Writes, for source/NAME.txt: NAME.nl.txt and NAME.en.txt (one sentence a line, line for line the same), NAME.parallel.txt (both
-    side by side), NAME.tsv (a table), NAME.ledger.jsonl (every repair and every decision), and one manifest.json.
+    Writes, for source/NAME.txt: NAME.nl.txt and NAME.en.txt (one sentence a line, line for line the same), NAME.parallel.txt
+    (both side by side), NAME.tsv (a table), NAME.ledger.jsonl (every repair and every decision), and one manifest.json.
 
     Examples:
 
@@ -67,8 +67,6 @@ def translate(
 
     names = formats_from(formats)
     termbase = glossary_from(glossary, no_glossary=no_glossary)
-    if out.exists() and not out.is_dir():
-        raise OutputError(f"{out} is a file.", why="The results need a folder.", next="choose another with --out FOLDER")
     manifest = read_manifest(out)
     found = find_sources(sources_from(sources), leave_out=[out, *manifest.outputs()])
     work = plan(found, out)

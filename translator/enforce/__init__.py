@@ -90,7 +90,8 @@ def _replace_spans(units: Sequence[Unit], pools: Sequence[list[Candidate]], deco
             span = next(wrong_renderings(current, unit.demands[place]), None)
             if span:
                 text = put_in(current.text, span, unit.demands[place].wanted[0])
-                current = assess(unit, Hypothesis(text, current.score), REPLACED, edits=current.edits + 1)
+                changed = assess(unit, Hypothesis(text, current.score), current.stage, edits=current.edits + 1)
+                current = replace(changed, mended={**current.mended, **changed.mended, place: REPLACED})
                 proposals.append((unit, pool, current))
     _add(proposals, decoder)
 

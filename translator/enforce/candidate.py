@@ -31,8 +31,8 @@ class Candidate:
     """A possible translation of a unit.
 
     `met` has for each demand the span that meets it, or None; `mended` says for the place of a demand how a change of letters
-    met it (`recased`, `replaced`). `edits` counts changes made to what the model said. `rescored` says that the score leaves out
-    the terms, as it must when candidates are compared.
+    met it (`recased`, `replaced`). `edits` counts changes made to what the model said. `rescored` says that the score leaves
+    out the terms, as it must when candidates are compared.
     """
 
     text: str
@@ -108,7 +108,7 @@ def put_in(text: str, span: TextSpan, term: str) -> str:
 
 
 def assess(unit: Unit, hypothesis: Hypothesis, stage: str, edits: int = 0) -> Candidate:
-    """A hypothesis tidied, with numbers and dates in English style and terms in the right case, and all that is wrong with it."""
+    """A hypothesis tidied, with numbers, dates and the case of terms set right, and all that is wrong with it."""
     localised = localise(unit.source, tidy(unit.source, hypothesis.text))
     text, mended = mend(unit.demands, localised.text)
     flags = check(unit.source, text)

@@ -10,8 +10,10 @@ from translator.enforce.candidate import Candidate, Unit
 
 MOST_LOSS = 0.3
 """How much mean log probability per piece, terms left out, a candidate may lose against the model's own first answer."""
-MOST_LOSS_OF = {"forced": 0.03}
+MOST_LOSS_OF = {"forced": 0.0}
 """Less for a stage that often does harm: a term put where the model would not say it drags half a sentence with it."""
+NO_TRANSLATION = frozenset({"empty", "copied", "language", "repetition"})
+"""Flags of a first answer whose score measures nothing: silence and a loop are very likely, as the model sees it."""
 STEM = 5
 """Letters that two neighbours share when a model stutters ("bureaucracy bureaucratic leadership")."""
 _WORD = re.compile(r"[^\W\d_]+")
@@ -30,7 +32,8 @@ def may_help(unit: Unit, candidate: Candidate, current: Candidate) -> bool:
 
 def refused(candidate: Candidate, first: Candidate) -> bool:
     """Whether a candidate does harm that the model's own answer did not: it is much less likely, or worse by its flags."""
-    loss = first.score - candidate.score
+    measures = NO_TRANSLATION.isdisjoint(flag.kind for flag in first.flags)
+    loss = first.score - candidate.score if measures else 0.0
     return (
         loss > MOST_LOSS_OF.get(candidate.stage, MOST_LOSS)
         or candidate.badness > first.badness

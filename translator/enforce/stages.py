@@ -89,7 +89,7 @@ def _says_forbidden(unit: Unit, candidate: Candidate) -> bool:
 
 
 def _wider(options: DecodingOptions) -> DecodingOptions:
-    return replace(options, beam_size=max(5, options.beam_size + 1), hypotheses=5)
+    return replace(options, beam_size=max(4, options.beam_size + 1), hypotheses=4)
 
 
 def _greedy(options: DecodingOptions) -> DecodingOptions:

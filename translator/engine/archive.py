@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import stat
 import zipfile
+import zlib
 from pathlib import Path, PurePosixPath
 
 from translator.engine.loading import LFS_POINTER
@@ -30,9 +31,11 @@ def open_package(path: Path) -> zipfile.ZipFile:
         return zipfile.ZipFile(path)
     except OSError as error:
         raise ModelError(f"Cannot read {path}.", why=str(error.strerror), next="translator model list") from error
-    except zipfile.BadZipFile as error:
+    except (zipfile.BadZipFile, NotImplementedError) as error:
         size = path.stat().st_size
-        if head.startswith(ZIP_MAGIC):
+        if isinstance(error, NotImplementedError):
+            why = f"It is not a zip archive that can be read: {error}."
+        elif head.startswith(ZIP_MAGIC):
             why = f"The download is incomplete: {size:,} bytes, and the list of contents at the end of the archive is missing."
         else:
             why = f"It is not a zip archive ({size:,} bytes)."
@@ -52,7 +55,8 @@ def check_entries(archive: zipfile.ZipFile, name: str) -> str:
         reasons = {
             "has a backslash in its name": "\\" in entry.orig_filename,
             "has a NUL in its name": "\0" in entry.orig_filename,
-            "has an absolute path": path.is_absolute() or ":" in (path.parts or ("",))[0],
+            "has no name": not path.parts,
+            "has an absolute path": path.is_absolute() or ":" in "".join(path.parts[:1]),
             "leaves its folder": ".." in path.parts,
             "is a link": stat.S_ISLNK(mode),
             "is neither a file nor a folder": bool(stat.S_IFMT(mode))
@@ -89,9 +93,9 @@ def unpack(path: Path, into: Path) -> Path:
         folder = check_entries(archive, path.name)
         try:
             archive.extractall(into)
-        except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError) as error:
+        except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError, OSError) as error:
             raise ModelError(
-                f"{path.name} is damaged.",
+                f"{path.name} cannot be unpacked.",
                 why=str(error),
                 next="fetch the file again, then: translator model install FILE",
             ) from error

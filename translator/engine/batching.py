@@ -1,9 +1,10 @@
 """Batches that do not change the answer.
 
-An int8 model on a CPU gives a sentence another rendering when it shares a batch with a longer one: padding changes the rounding,
-and so do prompts that are forwarded in part. In a batch whose inputs all have the same number of pieces each row is computed as if
-it were alone, so a translation depends on its own sentence only: not on its neighbours, other files, or the number of threads
-(`tests/engine/test_batching.py` holds both kinds of model to that). Prompts of one length are the quickest batches as well.
+An int8 model on a CPU gives a sentence another rendering when it shares a batch with a longer one: padding changes the
+rounding, and so do prompts that are forwarded in part. In a batch whose inputs all have the same number of pieces each row is
+computed as if it were alone, so a translation depends on its own sentence only: not on its neighbours, other files, or the
+number of threads (`tests/engine/test_batching.py` holds both kinds of model to that). Prompts of one length are the quickest
+batches as well.
 """
 
 from __future__ import annotations

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
+import http.client
 import json
 import shutil
 import tempfile
 import urllib.request
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from translator.engine.archive import unpack
 from translator.engine.loading import read_bytes, sha256
 from translator.engine.opening import open_decoder
-from translator.engine.packages import CHECKSUMS, Model, describe, installed_folder
+from translator.engine.packages import CHECKSUMS, DEFAULT, Model, describe, installed_folder
 from translator.errors import ModelError
 
 DownloadProgress = Callable[[int, int], None]
@@ -35,15 +35,24 @@ def install(what: str, progress: DownloadProgress | None = None) -> Model:
     with aside as temporary:
         path = Path(what)
         if path.is_dir():
-            folder = Path(temporary) / path.resolve().name
-            shutil.copytree(path, folder, symlinks=False)
+            folder = _copy(path, Path(temporary))
         else:
             file = path if path.is_file() else _download(what, Path(temporary), progress)
             folder = unpack(file, Path(temporary) / "unpacked")
-        model = describe(folder, "installed")
-        open_decoder(model, jobs=1)  # a model that does not load must not be installed
+        open_decoder(describe(folder, "installed"), jobs=1)  # a model that does not load must not be installed
         _record_checksums(folder)
-        return _move_into_place(model, into / folder.name)
+        # The name of the embedded model always means that one.
+        return _move_into_place(folder, into / (f"argos-{DEFAULT}" if folder.name == DEFAULT else folder.name))
+
+
+def _copy(folder: Path, into: Path) -> Path:
+    describe(folder, "path")  # before anything is copied: it may be any folder, and a large one
+    copy = into / folder.resolve().name
+    try:
+        shutil.copytree(folder, copy)
+    except OSError as error:  # shutil.Error is one
+        raise ModelError(f"{folder} cannot be copied.", why=str(error), next="translator model list") from error
+    return copy
 
 
 def _record_checksums(folder: Path) -> None:
@@ -52,12 +61,11 @@ def _record_checksums(folder: Path) -> None:
     (folder / CHECKSUMS).write_text(json.dumps(sums, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
 
 
-def _move_into_place(model: Model, place: Path) -> Model:
+def _move_into_place(folder: Path, place: Path) -> Model:
     if place.exists():
-        former = model.folder.parent / f"{place.name}.former"
-        place.rename(former)  # below the temporary folder: removed with it
-    model.folder.rename(place)
-    return replace(model, folder=place)
+        place.rename(folder.parent / f"{place.name}.former")  # below the temporary folder: removed with it
+    folder.rename(place)
+    return describe(place, "installed")
 
 
 def _download(name: str, into: Path, progress: DownloadProgress | None) -> Path:
@@ -73,7 +81,7 @@ def _download(name: str, into: Path, progress: DownloadProgress | None) -> Path:
                     if progress:
                         progress(file.tell(), total)
             return target
-        except (OSError, ValueError) as error:
+        except (OSError, http.client.HTTPException, ValueError) as error:
             failures.append(f"{link}: {error}")
     raise ModelError(
         f"The package {name} could not be fetched.",
@@ -104,7 +112,15 @@ def _in_index(name: str) -> Any:
             why=f"No answer from {settings.remote_package_index}; there may be no network.",
             next=not_found,
         )
-    fitting = [p for p in package.get_available_packages() if (p.from_code, p.to_code) == codes]
+    try:
+        available = package.get_available_packages()
+    except (ValueError, AttributeError) as error:
+        raise ModelError(
+            "The list of Argos packages cannot be read.",
+            why=f"{settings.remote_package_index} gave something else than a list of packages: {error}.",
+            next=not_found,
+        ) from error
+    fitting = [p for p in available if (p.from_code, p.to_code) == codes]
     if not fitting:
         raise ModelError(f"The Argos index has no package {name}.", why="No such pair of languages.", next=not_found)
     return max(fitting, key=lambda p: [int(part) for part in p.package_version.split(".") if part.isdigit()])

@@ -57,24 +57,23 @@ def _open_prompted(model: Model, jobs: int) -> Decoder:
     try:
         prompt_format = PromptFormat.from_metadata(metadata)
         tokenizer = SentencePiece(read_bytes(model.folder / metadata["model"]["tokenizer"]))
-    except (KeyError, TypeError, ValueError, RuntimeError) as error:
+    except (LookupError, TypeError, ValueError, AttributeError, RuntimeError) as error:
         raise ModelError(
             f"The model {model.name} cannot be used.",
             why=f"Its metadata.json or its tokenizer is not as it should be: {error!r}.",
             next="see docs/models.md for what metadata.json must hold",
         ) from error
-    files = network_files(model.folder / metadata["model"].get("folder", "model"))
+    files = network_files(model.folder / "model")
     generator = _load("Generator", model, files, jobs)
     return PromptedDecoder(model.name, sha256(files["model.bin"]), generator, tokenizer, prompt_format)
 
 
 def _open_seq2seq(model: Model, jobs: int) -> Decoder:
-    is_package = (model.folder / "metadata.json").is_file()
-    network = model.folder / "model" if is_package else model.folder
+    network = model.folder / "model" if read_metadata(model.folder) else model.folder
     files = network_files(network)
     source, target = _tokenizers(model.folder, network)
-    encode = target.encode if target is not source else _target_encoder(files, source)
     translator = _load("Translator", model, files, jobs)
+    encode = target.encode if target is not source else _target_encoder(files, source)
     return Seq2SeqDecoder(model.name, sha256(files["model.bin"]), translator, source, target, encode)
 
 

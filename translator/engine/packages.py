@@ -37,15 +37,17 @@ def installed_folder() -> Path:
 def read_metadata(folder: Path) -> dict[str, Any]:
     """The `metadata.json` of a model, or an empty one when the folder has none; raises ModelError when it is not JSON."""
     path = folder / "metadata.json"
-    if not path.is_file():
-        return {}
+    return _read_object(path) if path.is_file() else {}
+
+
+def _read_object(path: Path) -> dict[str, Any]:
     try:
-        metadata = json.loads(read_bytes(path))
+        data = json.loads(read_bytes(path))
     except ValueError as error:
         raise ModelError(f"{path} cannot be read.", why=f"It is not JSON: {error}", next="install the model again") from error
-    if not isinstance(metadata, dict):
+    if not isinstance(data, dict):
         raise ModelError(f"{path} cannot be read.", why="It is not a JSON object.", next="install the model again")
-    return metadata
+    return data
 
 
 def describe(folder: Path, origin: str) -> Model:
@@ -88,6 +90,8 @@ def find(wanted: str) -> Model:
 
     `argos` is the last by version of the installed encoder-decoder models. Raises ModelError, with the names there are.
     """
+    if wanted == DEFAULT:  # whatever is installed, its name included
+        return describe(EMBEDDED / DEFAULT, "embedded")
     models = list_models()
     named = [model for model in models if wanted in {model.name, model.folder.name}]
     if wanted == "argos":
@@ -113,7 +117,7 @@ def _version_key(version: str) -> tuple[int, ...]:
 def recorded_checksums(model: Model) -> dict[str, str]:
     """The SHA-256 sums that came with a model, by file name; empty when none were recorded."""
     path = model.folder / CHECKSUMS
-    record = json.loads(read_bytes(path)) if path.is_file() else read_metadata(model.folder).get("sha256", {})
+    record = _read_object(path) if path.is_file() else read_metadata(model.folder).get("sha256", {})
     return {str(name): str(value) for name, value in record.items()}
 
 

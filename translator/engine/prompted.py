@@ -12,7 +12,7 @@ from typing import Any
 
 from translator.engine.batching import run_batches
 from translator.engine.decoder import Abilities, Answer, DecodingOptions, Hint, Hypothesis, Progress, Request
-from translator.engine.pieces import Tokenizer, mean_outside, target_spans
+from translator.engine.pieces import BLANK, Tokenizer, mean_outside, target_spans
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +31,9 @@ class PromptFormat:
 
     @classmethod
     def from_metadata(cls, metadata: Mapping[str, Any]) -> PromptFormat:
-        """Reads the format; a missing entry raises KeyError."""
+        """Reads the format; a missing entry or a template with another field raises LookupError, a wrong value ValueError."""
         prompt, limits = metadata["prompt"], metadata["limits"]
-        return cls(
+        made = cls(
             start=tuple(prompt["start"]),
             plain=prompt["plain"],
             with_terms=prompt.get("with_terms", ""),
@@ -44,6 +44,10 @@ class PromptFormat:
             longest_prompt=int(limits.get("trained_up_to_pieces", limits["prompt_pieces"])),
             longest_output=int(limits["output_pieces"]),
         )
+        for hints in ((), (("raad", "soviet"),)):
+            if "kwam" not in made.text("kwam", hints):
+                raise ValueError("a prompt without {source}")
+        return made
 
     def text(self, source: str, hints: Sequence[Hint] = ()) -> str:
         """The prompt as text, without its start pieces."""
@@ -117,7 +121,7 @@ class PromptedDecoder:
         for pieces, score in zip(result.sequences, result.scores, strict=True):
             ended = bool(pieces) and pieces[-1] == self._format.end
             text = self._tokenizer.decode(pieces[:-1] if ended else pieces)
-            glued = bool(pieces) and not pieces[0].startswith("\N{LOWER ONE EIGHTH BLOCK}")
+            glued = bool(pieces) and not pieces[0].startswith(BLANK)
             whole = f"{prefix}{'' if glued else ' '}{text}" if prefix else text
             hypotheses.append(Hypothesis(whole.strip(), float(score), cut=not ended))
         return tuple(hypotheses)

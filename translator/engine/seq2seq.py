@@ -7,7 +7,7 @@ from typing import Any
 
 from translator.engine.batching import run_batches
 from translator.engine.decoder import Abilities, Alignment, Answer, DecodingOptions, Hypothesis, Progress, Request
-from translator.engine.pieces import Tokenizer, mean_outside, target_spans
+from translator.engine.pieces import BLANK, Tokenizer, mean_outside, target_spans
 
 LONGEST_SOURCE = 160
 """Pieces of source at most. Such models were trained on single sentences and drop the ends of long ones."""
@@ -69,23 +69,31 @@ class Seq2SeqDecoder:
             )
 
         results = run_batches(keys, start, progress)
-        return [self._hypotheses(request.source, result) for request, result in zip(requests, results, strict=True)]
+        return [
+            self._hypotheses(request, len(prefix), result)
+            for request, prefix, result in zip(requests, prefixes, results, strict=True)
+        ]
 
     def _suppressed(self, forbidden: Sequence[str]) -> list[list[str]] | None:
         # A word looks different to the model at the start of a sentence: with and without a capital.
         spellings = dict.fromkeys(form for word in forbidden for form in (word, word[:1].upper() + word[1:]))
         return [self._encode_target(spelling) for spelling in spellings] or None
 
-    def _hypotheses(self, source: str, result: Any) -> tuple[Hypothesis, ...]:
+    def _hypotheses(self, request: Request, prefix_length: int, result: Any) -> tuple[Hypothesis, ...]:
         attention = result.attention or [[] for _ in result.hypotheses]
         hypotheses = []
         for pieces, score, rows in zip(result.hypotheses, result.scores, attention, strict=True):
             ended = bool(pieces) and pieces[-1] == END
             kept = pieces[:-1] if ended else pieces
-            text = self._target.decode(kept)
-            alignment = self._alignment(source, kept, text, rows)
+            text = self._text(request.prefix, kept[prefix_length:])
+            alignment = self._alignment(request.source, kept, text, rows)
             hypotheses.append(Hypothesis(text, float(score), cut=not ended, alignment=alignment))
         return tuple(hypotheses)
+
+    def _text(self, prefix: str, pieces: Sequence[str]) -> str:
+        """The prefix as it was asked for, since letters that the vocabulary lacks are lost in its pieces, and what follows."""
+        blank = " " if prefix and pieces and pieces[0].startswith(BLANK) else ""
+        return f"{prefix}{blank}{self._target.decode(pieces)}".strip()
 
     def _alignment(self, source: str, pieces: Sequence[str], text: str, attention: Sequence[Sequence[float]]) -> Alignment:
         """Each piece of the answer with the source piece that it looked at most; the source's end piece does not count."""
