@@ -12,6 +12,7 @@ from typing import Any
 from translator.bitext import Signature
 from translator.errors import OutputError
 from translator.files import write_lines
+from translator.sources import real
 
 NAME = "manifest.json"
 
@@ -52,9 +53,9 @@ class Manifest:
 def source_name(source: Path, folder: Path) -> str:
     """How a manifest names a source: its path from the output folder, with `/`, so that both can be moved together."""
     try:
-        return Path(os.path.relpath(source.resolve(), folder.resolve())).as_posix()
+        return Path(os.path.relpath(real(source), real(folder))).as_posix()
     except ValueError:  # another drive on Windows
-        return source.resolve().as_posix()
+        return Path(real(source)).as_posix()
 
 
 def read_manifest(folder: Path) -> Manifest:
@@ -68,13 +69,13 @@ def read_manifest(folder: Path) -> Manifest:
         data = json.loads(path.read_text(encoding="utf-8"))
         common = data["signature"]
         entries = {item["source"]: Entry(**{**item, "signature": item.get("signature") or common}) for item in data["files"]}
-    except (OSError, ValueError, KeyError, TypeError) as error:
+        return Manifest(folder, entries)
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise OutputError(
             f"Cannot understand {path}.",
             why=f"It is damaged, or another program wrote it: {error}",
             next=f"move it away (mv {path} {path}.old), or choose another folder with --out",
         ) from error
-    return Manifest(folder, entries)
 
 
 def write_manifest(former: Manifest, entries: Iterable[Entry], signature: Signature, written: str) -> None:

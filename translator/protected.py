@@ -12,7 +12,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A protected stretch `text[start:end]` and its kind: `url`, `e-mail`, `telephone`, `isbn`, `time`, `money`, `section`."""
+    """A protected stretch `text[start:end]`.
+
+    Its kind is one of `url`, `e-mail`, `telephone`, `isbn`, `time`, `money`, `section` and `symbol` (emoji, emoticons).
+    """
 
     start: int
     end: int
@@ -32,6 +35,8 @@ _PROTECTED = re.compile(
   | (?P<time>   (?<![\d:.,]) (?:[01]?\d|2[0-3]) : [0-5]\d (?: :[0-5]\d )? (?![\d:]) )
   | (?P<money>  [€£$¥] [\ \u00a0\u202f]? \d+ (?: [.,\u202f]\d+ )* (?: ,[-–—]+ )? )
   | (?P<section> §§? [\ \u00a0]? \d+ (?:\.\d+)* [a-z]? \b )
+  | (?P<symbol> [\u2600-\u27bf\U0001f300-\U0001faff] [\ufe0f\u200d\u2600-\u27bf\U0001f300-\U0001faff]*    # emoji
+      | (?<!\S) (?: [:;=8][-'^o]?[()DPp/|\]\[] | > [._-]+ < | \^ [_.-]* \^ ) (?!\w) )                        # :-) >.<
     """,
     re.VERBOSE,
 )

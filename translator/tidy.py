@@ -11,6 +11,10 @@ from translator.glossary.english import capitalise, fix_article
 OPENING = "“„‘«(["
 GLUED_TO = ("from", "with", "and", "for", "the", "an", "as", "at", "by", "in", "is", "of", "on", "or", "to", "a")
 """Words that a model has been seen to glue to the next one: "ofactivists"."""
+NEVER_AFTER_ARTICLE = frozenset(
+    {"and", "are", "as", "at", "by", "for", "from", "in", "is", "of", "on", "or", "to", "was", "were"}
+)
+"""Before one of these an "a" is no article but a letter: "item a and item b"."""
 KNOWN = 3.5
 """Zipf frequency from which the second of two glued words must be common: three times in a million words."""
 UNKNOWN = 1.0
@@ -20,7 +24,7 @@ SHORTEST_TAIL = 4
 _LINE_BREAKS = re.compile(rf"\s*[{re.escape(''.join(LINE_BREAKS))}]\s*")
 _AFTER_OPENING = re.compile(rf"(?<![^\s{re.escape(OPENING)}])([{re.escape(OPENING)}])\s+(?=\w)")
 _BEFORE_CLOSING = re.compile(r"(?<=\w)\s+(?=[,.;:!?”)\]](?!\w))")
-_ARTICLE = re.compile(r"(?<![\w’'-])an?\s+(?=[^\W\d_])")
+_ARTICLE = re.compile(r"(?<![\w’'-])an?\s+(?P<next>[^\W\d_]+)")
 _CAMEL = re.compile(r"\w+[a-z](?=[A-Z])\w+")
 _WORD = re.compile(r"(?<![\w’'-])[a-z]+(?![\w’'-])")
 
@@ -31,7 +35,7 @@ def tidy(source: str, target: str) -> str:
     >>> tidy("“Sinds die dag,” schreef hij.", "“ Since that day,” he wrote.")
     '“Since that day,” he wrote.'
     >>> tidy("De Nieuwe Tijd was een eerlijk blad.", "de NieuweTijd was a honest paper.")
-    'De NieuweTijd was an honest paper.'
+    'De Nieuwe Tijd was an honest paper.'
     """
     target = _LINE_BREAKS.sub(" ", target)
     if not _AFTER_OPENING.search(source):
@@ -41,7 +45,8 @@ def tidy(source: str, target: str) -> str:
     target = _WORD.sub(lambda match: " ".join(_parted(match.group())), target)
     target = _CAMEL.sub(lambda match: _as_in_source(match.group(), source), target)
     for match in reversed(list(_ARTICLE.finditer(target))):
-        target = fix_article(target, match.end())
+        if match.group("next").lower() not in NEVER_AFTER_ARTICLE:
+            target = fix_article(target, match.start("next"))
     return _first_letter_as(source, target)
 
 

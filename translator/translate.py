@@ -13,6 +13,7 @@ from translator.enforce.demand import demands_of
 from translator.engine.decoder import Decoder, DecodingOptions
 from translator.glossary.termbase import Termbase
 from translator.language import guess
+from translator.model_input import for_model
 from translator.protected import has_words
 from translator.segment import split_long
 
@@ -73,13 +74,14 @@ def _kept(text: str) -> Translation | None:
     if not has_words(text):
         return Translation(text)
     language = guess(text)
-    if language.certain and language.code == "en":
-        return Translation(text, flags=(Flag("source-language", "en"),))
+    if language.certain and language.code != "nl":
+        return Translation(text, flags=(Flag("source-language", language.code),))
     return None
 
 
 def _parts(text: str, decoder: Decoder, termbase: Termbase) -> list[Unit]:
     """The text as the model gets it: in normal case when it is all capitals, and in parts when it is too long."""
+    text = for_model(text)
     if is_shouted(text):
         found = termbase.find(text)
         text = in_normal_case(text, [(o.start, o.term.source) for o in found if len(o.term.source) == o.end - o.start])

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from translator.protected import protected_spans
+
 _LOWER_CASE_WORD = re.compile(r"(?<![\w'’-])[^\W\d_A-Z]{4,}(?![\w'’])")
 
 
@@ -16,6 +18,8 @@ def unknown_words(target: str) -> Iterator[str]:
     """
     from wordfreq import zipf_frequency  # lazy: half a second
 
+    for span in reversed(protected_spans(target)):
+        target = target[: span.start] + target[span.end :]
     for word in dict.fromkeys(_LOWER_CASE_WORD.findall(target)):
         if word.islower() and not zipf_frequency(word, "en"):
             yield word

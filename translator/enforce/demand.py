@@ -13,7 +13,7 @@ from translator.protected import protected_spans
 
 TextSpan = tuple[int, int]
 
-LETTER_FOR_LETTER = frozenset({"url", "e-mail", "telephone", "isbn", "time", "section"})
+LETTER_FOR_LETTER = frozenset({"url", "e-mail", "telephone", "isbn", "time", "section", "symbol"})
 """Protected spans that stand in the English as in the Dutch; in amounts of money the figures are set in English style."""
 
 

@@ -62,7 +62,8 @@ def without_forbidden(unit: Unit, candidate: Candidate, abilities: Abilities) ->
 
 def again(unit: Unit, candidate: Candidate, abilities: Abilities) -> list[Request]:
     """The same once more, for other search options: numbers were lost, or the answer loops, is empty, or is in Dutch."""
-    return [Request(unit.source)]
+    hints = hinted(unit, candidate, abilities)[0].hints if candidate.stage == "hinted" else ()
+    return [Request(unit.source, hints=hints)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +83,10 @@ def _term_missing(unit: Unit, candidate: Candidate) -> bool:
 
 def _broken(unit: Unit, candidate: Candidate) -> bool:
     return worth_retrying(candidate.flags)
+
+
+def _loops(unit: Unit, candidate: Candidate) -> bool:
+    return any(flag.kind in {"repetition", "too-long", "cut"} for flag in candidate.flags)
 
 
 def _says_forbidden(unit: Unit, candidate: Candidate) -> bool:
@@ -106,6 +111,6 @@ STAGES = (
     Stage("suppressed", without_forbidden, lambda a: True, _says_forbidden),
     Stage("forced", forced, lambda a: True, _term_missing, _greedy),
     Stage("wider", again, lambda a: True, _broken, _wider),
-    Stage("no-loop", again, lambda a: True, _broken, _without_loops),
+    Stage("no-loop", again, lambda a: True, _loops, _without_loops),
 )
 """In this order: a hint disturbs a sentence less than a forced beginning, and most of what is lost comes back with a hint."""

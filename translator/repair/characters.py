@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from translator.repair.lexicon import is_word
 from translator.repair.outcome import NOTHING, Context, Proposal
 from translator.repair.tracked import Replacement
 
@@ -31,6 +32,9 @@ _LIGATURE = re.compile("[" + "".join(LIGATURES) + "]+")
 _INVISIBLE = re.compile(
     r"[\u200b\u2060\ufeff\u200e\u200f\u202a-\u202e\u2066-\u2069]+|(?<=[A-Za-zÀ-ɏ])[\u200c\u200d]+(?=[A-Za-zÀ-ɏ])"
 )
+ZERO_WIDTH_SPACE = "\u200b"
+_WORD_BEFORE = re.compile(r"[^\W\d_]{1,40}$")
+_WORD_AFTER = re.compile(r"[^\W\d_]{1,40}")
 _DECOMPOSED = re.compile(r"[^\W\d_][\u0300-\u036f]+")
 _SOFT_HYPHEN = re.compile("\u00ad+(?![ \\t\u00a0]*(?:\n|$|[ \\t]))")
 _APOSTROPHE = re.compile(
@@ -42,7 +46,7 @@ _GAP = re.compile(
     r"(?<=\S)(?:[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]{2,}|[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000])(?=\S)"
 )
 _BEFORE_POINT = re.compile(r"(?<=[^\W_])[ \u00a0]+(?=(?:[,!?][)\]]?|[;:]|\.(?! ?\.)[)\]]?)[\"”’»]*(?:\s|$))")
-_INSIDE_BRACKET = re.compile(r"(?<=[(\[„“])[ ]+(?=\w)|(?<=[\w.,!?])[ ]+(?=[)\]](?:[\s.,;:!?]|$))")
+_INSIDE_BRACKET = re.compile(r"(?<=(?<![^\s(\[„])[(\[„“])[ ]+(?=\w)|(?<=[\w.,!?])[ ]+(?=[)\]](?:[\s.,;:!?]|$))")
 
 
 def separators(text: str, _: Context) -> Proposal:
@@ -75,9 +79,26 @@ def controls(text: str, _: Context) -> Proposal:
     return Proposal(tuple(Replacement(m.start(), m.end(), "", "prints nothing") for m in _CONTROL.finditer(text)))
 
 
-def invisible(text: str, _: Context) -> Proposal:
-    """Zero-width and direction marks are taken out; joiners only between letters, since emoji need them."""
-    return Proposal(tuple(Replacement(m.start(), m.end(), "", "prints nothing") for m in _INVISIBLE.finditer(text)))
+def invisible(text: str, context: Context) -> Proposal:
+    """Zero-width and direction marks are taken out; joiners only between letters, since emoji need them.
+
+    A zero-width space between two words that are none together was the blank between them.
+    """
+    found = []
+    for match in _INVISIBLE.finditer(text):
+        if ZERO_WIDTH_SPACE in match[0] and _parts_two_words(text, match, context):
+            found.append(Replacement(match.start(), match.end(), " ", "two words that are none together"))
+        else:
+            found.append(Replacement(match.start(), match.end(), "", "prints nothing"))
+    return Proposal(tuple(found))
+
+
+def _parts_two_words(text: str, match: re.Match[str], context: Context) -> bool:
+    before, after = _WORD_BEFORE.search(text, 0, match.start()), _WORD_AFTER.match(text, match.end())
+    if not (before and after):
+        return False
+    whole = before[0] + after[0]
+    return is_word(before[0]) and is_word(after[0]) and not (is_word(whole) or context.words.count(whole))
 
 
 def ligatures(text: str, _: Context) -> Proposal:

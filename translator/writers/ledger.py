@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import asdict
 from typing import Any
 
-from translator.bitext import Bitext, Document, Pair
+from translator.bitext import LINE_BREAKS, Bitext, Document, Pair
 
 
 def ledger_lines(bitext: Bitext) -> Iterator[str]:
@@ -41,5 +41,9 @@ def _segment(pair: Pair, model: str) -> dict[str, Any]:
     }
 
 
+_ESCAPES = {ord(character): f"\\u{ord(character):04x}" for character in LINE_BREAKS if character >= " "}
+"""JSON lets these stand in a string as they are; a reader that knows more line ends than one would cut the line there."""
+
+
 def _line(event: dict[str, Any]) -> str:
-    return json.dumps(event, ensure_ascii=False)
+    return json.dumps(event, ensure_ascii=False).translate(_ESCAPES)
