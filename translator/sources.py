@@ -17,10 +17,14 @@ LONGEST_NAME = 255
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """A source, and the path of its outputs without their endings (`translated/1917/brief`)."""
+    """A source, and the path of its outputs without their endings (`translated/1917/brief`).
+
+    `numbered` says that another source had taken the name, so that a number was put to it.
+    """
 
     source: Path
     stem: Path
+    numbered: bool = False
 
     def output(self, ending: str) -> Path:
         """The path of the output with an ending such as `.nl.txt`."""
@@ -93,7 +97,7 @@ def plan(sources: Iterable[tuple[Path, PurePath]], out: Path) -> list[Job]:
             number += 1
             name = base.with_name(f"{base.name}~{number}")
         taken.add(_folded(name))
-        jobs.append(Job(path, out / name))
+        jobs.append(Job(path, out / name, numbered=number > 1))
     return jobs
 
 

@@ -37,7 +37,7 @@ def tidy(source: str, target: str) -> str:
     >>> tidy("De Nieuwe Tijd was een eerlijk blad.", "de NieuweTijd was a honest paper.")
     'De Nieuwe Tijd was an honest paper.'
     """
-    target = _LINE_BREAKS.sub(" ", target)
+    target = _LINE_BREAKS.sub(" ", target).strip()
     if not _AFTER_OPENING.search(source):
         target = _AFTER_OPENING.sub(r"\1", target)
     if not _BEFORE_CLOSING.search(source):

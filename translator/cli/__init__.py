@@ -5,17 +5,16 @@ This is the only place that turns errors into messages and exit codes.
 
 from __future__ import annotations
 
-import os
 import signal
 import sys
 import traceback
-from typing import Annotated, NoReturn, TextIO
+from typing import Annotated
 
 import typer
 
 from translator import __version__
 from translator.cli import doctor, glossary, model, repair, translate
-from translator.cli.console import forgiving_streams, print_error
+from translator.cli.console import drop_output, flush_output, forgiving_streams, print_error
 from translator.errors import ExitCode, TranslatorError
 
 app = typer.Typer(
@@ -59,12 +58,6 @@ def _take_signals() -> None:
             signal.signal(number, signal.default_int_handler)
 
 
-def _leave_closed_pipe(stdout: TextIO) -> NoReturn:
-    """The reader has seen enough (`| head`): that is no failure, and Python must not try to print the rest at its end."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), stdout.fileno())
-    sys.exit(ExitCode.OK)
-
-
 def main() -> None:
     """Runs the command line and ends the process with one of `translator.errors.ExitCode`."""
     forgiving_streams()
@@ -74,12 +67,14 @@ def main() -> None:
         try:
             app()
         finally:
-            stdout.flush()
-    except BrokenPipeError:
-        _leave_closed_pipe(stdout)
+            flush_output()
+    except BrokenPipeError:  # the reader of a pipe has seen enough (| head): that is no failure
+        drop_output()
+        sys.exit(ExitCode.OK)
     except SystemExit:
-        if sys.stdout is not stdout:  # what typer does when the pipe is closed; it would end with 1
-            _leave_closed_pipe(stdout)
+        if sys.stdout is not stdout:  # the same as typer tells it; it would end with 1
+            drop_output()
+            sys.exit(ExitCode.OK)
         raise
     except TranslatorError as error:
         print_error(error)

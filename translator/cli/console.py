@@ -5,9 +5,15 @@ Names of files and words of texts are never read as markup, and a terminal that 
 
 from __future__ import annotations
 
+import os
 import sys
 import unicodedata
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING
+
+from translator.errors import OutputError
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -22,7 +28,12 @@ _JOINERS = frozenset("\N{ZERO WIDTH JOINER}\N{ZERO WIDTH NON-JOINER}")  # parts 
 
 
 def forgiving_streams() -> None:
-    """Lets a console in ASCII or code page 1252 print any character, escaped where it has none for it."""
+    """Lets a console in ASCII or code page 1252 print any character, escaped where it has none for it.
+
+    A stream that was closed before the start (`>&-`, or a window without a console) takes everything and shows nothing.
+    """
+    sys.stdout = sys.stdout or Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - for the whole process
+    sys.stderr = sys.stderr or Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
@@ -59,5 +70,29 @@ def print_error(error: TranslatorError) -> None:
 
 
 def print_output(line: str) -> None:
-    """A line of the product itself, on standard output."""
-    sys.stdout.write(f"{line}\n")
+    """A line of the product itself, on standard output; raises OutputError when that is full."""
+    with _output_or_error():
+        sys.stdout.write(f"{line}\n")
+
+
+def flush_output() -> None:
+    """Hands on what standard output still holds; raises OutputError when that is full, BrokenPipeError when it is closed."""
+    with _output_or_error():
+        sys.stdout.flush()
+
+
+def drop_output() -> None:
+    """Lets what standard output still holds go nowhere, so that Python does not try once more at its end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.__stdout__.fileno() if sys.__stdout__ else 1)
+
+
+@contextmanager
+def _output_or_error() -> Iterator[None]:
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        drop_output()
+        why, step = error.strerror or str(error), "free some room, or send the output elsewhere"
+        raise OutputError("Cannot write to standard output.", why=why, next=step) from error

@@ -49,7 +49,7 @@ def repair(
     # lazy: `--help` needs none of these
     from translator.batch import Failure, Totals, prepare, run_repair
     from translator.bitext import Signature
-    from translator.cli.failures import print_failures
+    from translator.cli.failures import print_failures, print_numbered
     from translator.files import require_folder
     from translator.manifest import Manifest, read_manifest
     from translator.sources import find_sources, plan
@@ -65,6 +65,7 @@ def repair(
     totals = Totals()
     if out:
         require_folder(out)
+        print_numbered(jobs)
         signature = Signature(__version__, "", "", "", {})
         run_repair(jobs, manifest, signature, totals, datetime.now(UTC).isoformat(timespec="seconds"), force=force)
     else:

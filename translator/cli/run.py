@@ -50,7 +50,7 @@ def run_translation(jobs: Sequence[Job], settings: Settings, manifest: Manifest,
     except KeyboardInterrupt:
         print_message(
             f"Stopped. {totals.files} of {len(jobs)} files are finished and whole in {manifest.folder}.\n"
-            "  next: run the same command again to do the rest"
+            "  next: run the same command again, or name the files that are left"
         )
         raise typer.Exit(ExitCode.INTERRUPTED) from None
     if settings.verbose:
@@ -88,7 +88,8 @@ def _progress(jobs: Sequence[Job], quiet: bool) -> Iterator[Callable[[float], No
 
     total = sum(job.source.stat().st_size for job in jobs if job.source.is_file())
     columns = (TextColumn("{task.description}", markup=False), BarColumn(), TaskProgressColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=console(), disable=quiet, transient=True) as progress:
+    terminal = console()
+    with Progress(*columns, console=terminal, disable=quiet or not terminal.is_terminal, transient=True) as progress:
         task = progress.add_task(f"Translating {len(jobs)} file{'s' if len(jobs) != 1 else ''}", total=total or None)
         yield lambda size: progress.advance(task, size)
 

@@ -60,7 +60,7 @@ def translate(
     """
     # lazy: `--help` needs none of these
     from translator.batch import Totals
-    from translator.cli.failures import print_failures
+    from translator.cli.failures import print_failures, print_numbered
     from translator.cli.run import Settings, dry_run_report, run_translation
     from translator.manifest import read_manifest
     from translator.sources import find_sources, plan
@@ -77,6 +77,8 @@ def translate(
             why=f"No text (.txt) was found in {', '.join(map(str, sources_from(sources)))}.",
             next="translator translate FILE-OR-FOLDER",
         )
+    if not quiet:
+        print_numbered(work)
     if dry_run:
         dry_run_report(work, names, manifest, totals, force=force)
     else:

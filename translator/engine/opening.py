@@ -17,7 +17,7 @@ from translator.engine.loading import network_files, read_bytes, sha256
 from translator.engine.packages import Model, describe, find, read_metadata
 from translator.engine.pieces import ArgosTokenizer, SentencePiece, Tokenizer, encode_with
 from translator.engine.prompted import PromptedDecoder, PromptFormat
-from translator.engine.seq2seq import Seq2SeqDecoder
+from translator.engine.seq2seq import END, Seq2SeqDecoder
 from translator.errors import ModelError
 
 COMPUTE_TYPE = "int8"
@@ -74,7 +74,17 @@ def _open_seq2seq(model: Model, jobs: int) -> Decoder:
     source, target = _tokenizers(model.folder, network)
     translator = _load("Translator", model, files, jobs)
     encode = target.encode if target is not source else _target_encoder(files, source)
-    return Seq2SeqDecoder(model.name, sha256(files["model.bin"]), translator, source, target, encode)
+    return Seq2SeqDecoder(model.name, sha256(files["model.bin"]), translator, source, target, encode, _source_end(files))
+
+
+def _source_end(files: dict[str, bytes]) -> tuple[str, ...]:
+    """The end piece that has to be put behind a source, if any.
+
+    A Marian model (its answers start from the end piece) wants one there. CTranslate2 adds it by itself to a model that was
+    converted from Marian's own files, and leaves it to the caller when the model came by way of Transformers.
+    """
+    config = json.loads(files.get("config.json", b"{}"))
+    return (END,) if config.get("decoder_start_token") == END and not config.get("add_source_eos") else ()
 
 
 def _tokenizers(folder: Path, network: Path) -> tuple[Tokenizer, Tokenizer]:

@@ -41,7 +41,7 @@ class PromptFormat:
             between_terms=prompt.get("between_terms", ""),
             most_terms=int(prompt.get("most_terms", 0)),
             end=metadata["end"],
-            longest_prompt=int(limits.get("trained_up_to_pieces", limits["prompt_pieces"])),
+            longest_prompt=int(limits.get("trained_up_to_pieces") or limits["prompt_pieces"]),
             longest_output=int(limits["output_pieces"]),
         )
         for hints in ((), (("raad", "soviet"),)):

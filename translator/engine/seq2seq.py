@@ -26,6 +26,7 @@ class Seq2SeqDecoder:
         source_tokenizer: Tokenizer,
         target_tokenizer: Tokenizer,
         encode_target: Callable[[str], list[str]],
+        source_end: Sequence[str] = (),
     ) -> None:
         self.name = name
         self.sha256 = sha256
@@ -33,6 +34,7 @@ class Seq2SeqDecoder:
         self._source = source_tokenizer
         self._target = target_tokenizer
         self._encode_target = encode_target
+        self._source_end = source_end
         self.abilities = Abilities(hints=False, alignment=bool(source_tokenizer.spans("a")))
         self.longest_source = LONGEST_SOURCE
 
@@ -40,11 +42,14 @@ class Seq2SeqDecoder:
         """The number of pieces that a source makes."""
         return len(self._source.encode(source))
 
+    def _pieces(self, source: str) -> list[str]:
+        return [*self._source.encode(source), *self._source_end]
+
     def translate(
         self, requests: Sequence[Request], options: DecodingOptions, progress: Progress | None = None
     ) -> list[tuple[Hypothesis, ...]]:
         """For each request its hypotheses, the best first; `hints` are not read (see `Abilities`)."""
-        sources = [self._source.encode(request.source) for request in requests]
+        sources = [self._pieces(request.source) for request in requests]
         prefixes = [self._encode_target(request.prefix) if request.prefix else [] for request in requests]
         keys = [
             (len(source), len(prefix), request.forbidden)
@@ -108,7 +113,7 @@ class Seq2SeqDecoder:
 
     def score(self, answers: Sequence[Answer]) -> list[float]:
         """The mean log probability per piece of each target, its end piece included."""
-        sources = [self._source.encode(answer.source) for answer in answers]
+        sources = [self._pieces(answer.source) for answer in answers]
         targets = [self._encode_target(answer.target) for answer in answers]
         keys = [(len(source), len(target)) for source, target in zip(sources, targets, strict=True)]
 
