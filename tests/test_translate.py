@@ -185,3 +185,24 @@ def test_a_line_break_in_an_answer_is_a_blank(fake: Fake, breaks: str) -> None:
 def test_an_answer_that_was_cut_off_is_flagged(fake: Fake) -> None:
     decoder = fake(lambda *_: ["The bridge is old"], cut=True)
     assert "cut" in {flag.kind for flag in _one("De brug is oud.", decoder).flags}
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("« Nous ne céderons pas, camarades, et nous resterons ici. »", "fr"),
+        ("„Wir werden nicht weichen, und wir bleiben auf der Straße.“", "de"),
+    ],
+)
+def test_another_language_stays_letter_for_letter(fake: Fake, text: str, language: str) -> None:
+    decoder = fake(lambda request, options: ["Never asked."])
+    translation = _one(text, decoder)
+    assert translation.target == text
+    assert translation.flags == (Flag("source-language", language),)
+    assert not decoder.requests
+
+
+def test_the_model_reads_abbreviations_and_letters_written_out(fake: Fake) -> None:
+    decoder = fake(lambda request, options: ["The freedom, that is to say the right to strike, remained."])
+    _one("De vrĳheid, d.w.z. het recht op staking, bleef.", decoder)
+    assert _sources(decoder)[0] == "De vrijheid, dat wil zeggen het recht op staking, bleef."

@@ -141,6 +141,12 @@ def check_outputs(job: Job, names: Sequence[str], manifest: Manifest, sources: C
                 why=f"It was made from {owner}." if owner else "This program did not make it from this source.",
                 next="choose another folder with --out, move the file away, or overwrite it with --force",
             )
+        if not force and hashlib.sha256(path.read_bytes()).hexdigest() != manifest.recorded(path):
+            raise OutputError(
+                f"{path} was changed since it was written.",
+                why="Someone may have corrected it, and the corrections would be lost.",
+                next="move the file away, choose another folder with --out, or overwrite it with --force",
+            )
 
 
 def gather(

@@ -45,6 +45,17 @@ class Manifest:
         """The source that an existing output was made from; None when no run of ours wrote it."""
         return self.owners.get(output.relative_to(self.folder).as_posix())
 
+    def recorded(self, output: Path) -> str | None:
+        """The SHA-256 that an output had when it was written."""
+        name = output.relative_to(self.folder).as_posix()
+        owner = self.owners.get(name)
+        return self.entries[owner].outputs[name] if owner else None
+
+    @property
+    def holds_translations(self) -> bool:
+        """Whether a run with a model wrote into the folder."""
+        return any(entry.signature.get("model") for entry in self.entries.values())
+
     def outputs(self) -> set[Path]:
         """Every output that is named."""
         return {self.folder / name for name in self.owners}

@@ -91,6 +91,8 @@ def for_model(source: str) -> str:
     'Zie bladzijde 12 en volgende in deel III, met name over “de vrijheid”.'
     >>> for_model("Brood, melk enz.")
     'Brood, melk enzovoort.'
+    >>> for_model("Het brood (en melk enz.) was op.")
+    'Het brood (en melk enzovoort) was op.'
     """
     text = _GUILLEMETS.sub(r"“\1”", source.translate(CHARACTERS))
     text = _BEFORE_NUMBER.sub(lambda match: BEFORE_NUMBER[match.group(1)], text)
@@ -99,5 +101,5 @@ def for_model(source: str) -> str:
 
 def _written_out(match: re.Match[str], text: str) -> str:
     """The words of an abbreviation; its stop stays when it ends the sentence too."""
-    ends = match.end() == len(text) or text[match.end()] in "”’)]»"
+    ends = not text[match.end() :].strip("”’\"'")
     return ABBREVIATIONS[match.group()] + ("." if ends else "")

@@ -33,7 +33,7 @@ _SAVE_AS_TEXT = "open it in a word processor and save it as plain text (UTF-8)"
 
 _MAGIC: tuple[tuple[bytes, str, str], ...] = (
     # first bytes, what the file is, what to do next
-    (b"%PDF-", "a PDF document", "pdftotext -layout {name} {stem}.txt"),
+    (b"%PDF-", "a PDF document", "pdftotext -layout {name} {stem}.pdf.txt"),
     (b"PK\x03\x04", "a zip archive (a .docx, .odt, .epub or .zip file)", _SAVE_AS_TEXT),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Word document (.doc)", _SAVE_AS_TEXT),
     (b"{\\rtf", "a Rich Text document (.rtf)", _SAVE_AS_TEXT),

@@ -236,3 +236,15 @@ def test_zero_words_is_an_error_of_its_own(source: Path) -> None:
     (source / "leeg.txt").write_bytes(b"\n\n")
     with pytest.raises(NoTextError, match=r"leeg\.txt"):
         prepare(Job(source / "leeg.txt", Path("leeg")))
+
+
+def test_an_output_that_a_person_corrected_is_not_overwritten(source: Path, tmp_path: Path, translate_all: Run) -> None:
+    _good(source)
+    out = tmp_path / "out"
+    translate_all(source, out=out)
+    (out / "goed.en.txt").write_text("Corrected by hand.\n", encoding="utf-8")
+    totals = translate_all(source, out=out)
+    assert [failure.source.name for failure in totals.failures] == ["goed.txt"]
+    assert "changed since it was written" in totals.failures[0].error.what
+    assert (out / "goed.en.txt").read_text(encoding="utf-8") == "Corrected by hand.\n"
+    assert not translate_all(source, out=out, force=True).failures

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from translator.cli.console import console, print_output
+from translator.cli.console import console, print_error, print_output
 from translator.errors import ExitCode
 
 app = typer.Typer(no_args_is_help=True, help="The translation models: list, inspect, verify, install.")
@@ -24,11 +24,14 @@ def list_all() -> None:
     """
     from translator.engine.packages import DEFAULT, installed_folder, list_models
 
-    for model in list_models():
+    models, damaged = list_models()
+    for model in models:
         default = model.name == DEFAULT and model.origin == "embedded"
         kind = "prompted" if model.kind == "prompted" else "encoder-decoder"
         why = "  <- the default: it comes with the package, needs no network, and obeys a glossary" if default else ""
         print_output(f"{model.name}\t{model.version}\t{kind}\t{model.origin}{why}")
+    for error in damaged:
+        print_error(error)
     console().print(f"Others are used with --model. They are installed into {installed_folder()}.")
 
 

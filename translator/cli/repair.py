@@ -13,7 +13,7 @@ import typer
 from translator import __version__
 from translator.cli.arguments import sources_from
 from translator.cli.console import print_output
-from translator.errors import ExitCode, NoTextError, TranslatorError
+from translator.errors import ExitCode, NoTextError, OutputError, TranslatorError
 
 if TYPE_CHECKING:
     from translator.batch import Prepared
@@ -64,6 +64,12 @@ def repair(
         )
     totals = Totals()
     if out:
+        if manifest.holds_translations and not force:
+            raise OutputError(
+                f"{out} holds translations.",
+                why="Repairing into it would replace their ledgers.",
+                next="translator repair --out repaired (or --force)",
+            )
         require_folder(out)
         print_numbered(jobs)
         signature = Signature(__version__, "", "", "", {})

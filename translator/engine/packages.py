@@ -74,15 +74,18 @@ def describe(folder: Path, origin: str) -> Model:
     return Model(str(metadata.get("name") or folder.resolve().name), kind, folder, origin, version)
 
 
-def list_models() -> list[Model]:
-    """The embedded model, then the installed ones by name; raises ModelError when one of them is damaged."""
-    found = [describe(EMBEDDED / DEFAULT, "embedded")]
+def list_models() -> tuple[list[Model], list[ModelError]]:
+    """The embedded model, then the installed ones by name; and what is wrong with those that are damaged."""
+    found, damaged = [describe(EMBEDDED / DEFAULT, "embedded")], []
     folder = installed_folder()
     if folder.is_dir():
         for path in sorted(folder.iterdir()):
             if path.is_dir() and not path.name.startswith("."):
-                found.append(describe(path, "installed"))
-    return found
+                try:
+                    found.append(describe(path, "installed"))
+                except ModelError as error:
+                    damaged.append(error)
+    return found, damaged
 
 
 def find(wanted: str) -> Model:
@@ -92,7 +95,7 @@ def find(wanted: str) -> Model:
     """
     if wanted == DEFAULT:  # whatever is installed, its name included
         return describe(EMBEDDED / DEFAULT, "embedded")
-    models = list_models()
+    models, _ = list_models()
     named = [model for model in models if wanted in {model.name, model.folder.name}]
     if wanted == "argos":
         named = sorted((m for m in models if m.kind == "seq2seq"), key=lambda m: _version_key(m.version))[-1:]

@@ -145,10 +145,14 @@ def forms_of(term: Term) -> tuple[Form, ...]:
         made.setdefault(text, _form(term, text, Use.BASE, listed=True, wanted=wanted))
     english_of = {use: _wanted(term, use) for use in Use}
     bases = [" ".join(fold(base).split()) for base in (term.source, *term.source_forms)]
+    # A plural that the row lists as a form is still a plural: raden beside raad.
+    listed_plurals = {
+        text for base in bases for text, use in dutch.forms(base) if use is Use.PLURAL and text != base and text in bases
+    }
     for base in bases:
         for text, use in dutch.forms(base):
             if text not in made and (text == base or text not in bases):
-                settled = _settled(base, text, use, term.case)
+                settled = _settled(base, text, Use.PLURAL if text in listed_plurals else use, term.case)
                 made[text] = _form(term, text, settled, listed=use is Use.BASE, wanted=english_of[settled])
     return tuple(form for form in made.values() if form is not None)
 
