@@ -206,3 +206,11 @@ def test_the_model_reads_abbreviations_and_letters_written_out(fake: Fake) -> No
     decoder = fake(lambda request, options: ["The freedom, that is to say the right to strike, remained."])
     _one("De vrĳheid, d.w.z. het recht op staking, bleef.", decoder)
     assert _sources(decoder)[0] == "De vrijheid, dat wil zeggen het recht op staking, bleef."
+
+
+def test_a_word_of_a_thousand_letters_never_reaches_the_model(fake: Fake) -> None:
+    decoder = fake(lambda request, options: ["Never asked."])
+    translation = _one("De lijst " + "x" * 1_000 + " was lang.", decoder)
+    assert translation.target == "De lijst " + "x" * 1_000 + " was lang."
+    assert translation.flags == (Flag("not-text", "a word of 1,000 characters"),)
+    assert not decoder.requests

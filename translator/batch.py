@@ -7,21 +7,18 @@ from __future__ import annotations
 
 import hashlib
 import os
-import shlex
 from collections import Counter
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from translator.bitext import Bitext, Document, Flag, Pair, Segment, Signature
-from translator.errors import InputError, NoTextError, OutputError, TranslatorError
+from translator.bitext import Bitext, Flag, Pair, Segment, Signature
+from translator.errors import OutputError, TranslatorError
 from translator.files import write_lines
 from translator.manifest import Entry, Manifest, source_name, write_manifest
-from translator.reading import decode
-from translator.repair import repair
-from translator.segment import segment
-from translator.sources import Job, no_source, real, too_long
+from translator.preparing import Prepared, prepare
+from translator.sources import Job, real, too_long
 from translator.writers import FORMATS, endings
 from translator.writers.ledger import repair_ledger_lines
 from translator.writers.lines import repaired_lines
@@ -30,25 +27,6 @@ Translate = Callable[[Sequence[Segment], Callable[[int], None]], list[Pair]]
 
 SEGMENTS_TOGETHER = 2_000
 """How many segments are gathered from files before they are translated: enough to fill batches of equal lengths."""
-LONGEST_LINE = 4_000_000
-"""Characters in a line at most: a long novel has three million."""
-
-
-@dataclass(frozen=True, slots=True)
-class Prepared:
-    """A source that was read, repaired and cut into segments."""
-
-    job: Job
-    sha256: str
-    size: int
-    encoding: str
-    document: Document
-    segments: tuple[Segment, ...]
-
-    @property
-    def words(self) -> int:
-        """Words of repaired Dutch."""
-        return sum(len(segment.source.split()) for segment in self.segments)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,43 +51,6 @@ class Totals:
     flagged: list[tuple[Path, str, Flag]] = field(default_factory=list)  # source, segment (empty for the document), flag
     failures: list[Failure] = field(default_factory=list)
     entries: list[Entry] = field(default_factory=list)
-
-
-def prepare(job: Job) -> Prepared:
-    """Reads, repairs and segments one source; raises InputError or NoTextError."""
-    quoted = shlex.quote(str(job.source))
-    try:
-        if not os.path.lexists(job.source):
-            raise no_source(job.source)
-        if job.source.is_dir():
-            os.listdir(job.source)  # noqa: PTH208 - why it cannot be opened
-        if not job.source.is_file():
-            raise InputError(
-                f"{job.source} is not a file.", why="It is a device, a pipe or a broken link.", next=f"ls -l {quoted}"
-            )
-        data = job.source.read_bytes()
-    except OSError as error:
-        raise InputError(f"Cannot read {job.source}.", why=error.strerror or str(error), next=f"ls -ld {quoted}") from error
-    reading = decode(data, str(job.source))
-    longest = max(map(len, reading.text.split("\n")))
-    if longest > LONGEST_LINE:
-        raise InputError(
-            f"{job.source} has a line of {longest:,} characters.",
-            why=f"No text has a line of more than {LONGEST_LINE:,}; it looks like data.",
-            next=f"if it is text after all, break its lines first: fold -s -w 1000 {quoted} > broken.txt",
-        )
-    document = repair(reading.text)
-    if not reading.certain:
-        flag = Flag("encoding-uncertain", f"{reading.encoding}: {reading.note}")
-        document = Document(document.paragraphs, document.edits, (flag, *document.flags))
-    if not document.paragraphs:
-        raise NoTextError(
-            f"There is no text in {job.source}.",
-            why="Nothing was left after the repairs." if document.edits else "The file is empty or blank.",
-            next=f"translator repair --ledger {quoted}",
-        )
-    sha256 = hashlib.sha256(data).hexdigest()
-    return Prepared(job, sha256, len(data), reading.encoding, document, segment(document))
 
 
 def check_outputs(job: Job, names: Sequence[str], manifest: Manifest, sources: Container[str], *, force: bool) -> None:

@@ -17,6 +17,9 @@ from translator.model_input import for_model
 from translator.protected import has_words
 from translator.segment import split_long
 
+LONGEST_WORD = 300
+"""Characters between two blanks; what has more is data, and a model would work on it for hours."""
+
 
 @dataclass(frozen=True, slots=True)
 class Translation:
@@ -73,6 +76,9 @@ def translate_texts(
 def _kept(text: str) -> Translation | None:
     if not has_words(text):
         return Translation(text)
+    longest = max(map(len, text.split()))
+    if longest > LONGEST_WORD:
+        return Translation(text, flags=(Flag("not-text", f"a word of {longest:,} characters"),))
     language = guess(text)
     if language.certain and language.code != "nl":
         return Translation(text, flags=(Flag("source-language", language.code),))

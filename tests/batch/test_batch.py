@@ -11,10 +11,11 @@ from pathlib import Path
 import pytest
 
 from translator import batch
-from translator.batch import LONGEST_LINE, Totals, prepare, run_repair
+from translator.batch import Totals, run_repair
 from translator.bitext import Pair, Segment, Signature
 from translator.errors import InputError, NoTextError, OutputError, TranslatorError
 from translator.manifest import NAME, Manifest, read_manifest
+from translator.preparing import LONGEST_LINE, prepare
 from translator.sources import Job, find_sources, plan
 
 from .conftest import DATE, SIGNATURE, Run, upper

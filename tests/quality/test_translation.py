@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 import sacrebleu
 
-from translator.batch import prepare
 from translator.bitext import Pair
 from translator.enforce import ACCEPTED
 from translator.enforce.candidate import Unit, assess
@@ -17,6 +16,7 @@ from translator.engine.decoder import Decoder, DecodingOptions, Request
 from translator.engine.loading import sha256
 from translator.glossary import read_glossary
 from translator.model_input import for_model
+from translator.preparing import prepare
 from translator.repair import repair
 from translator.segment import segment
 from translator.sources import Job

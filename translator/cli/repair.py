@@ -16,7 +16,7 @@ from translator.cli.console import print_output
 from translator.errors import ExitCode, NoTextError, OutputError, TranslatorError
 
 if TYPE_CHECKING:
-    from translator.batch import Prepared
+    from translator.preparing import Prepared
 
 SHOWN = 120
 """Characters of a repair that `--diff` shows at most; the ledger has all."""
@@ -47,11 +47,12 @@ def repair(
     if sum((out is not None, diff, ledger)) > 1:
         raise typer.BadParameter("choose one of --out, --diff and --ledger")
     # lazy: `--help` needs none of these
-    from translator.batch import Failure, Totals, prepare, run_repair
+    from translator.batch import Failure, Totals, run_repair
     from translator.bitext import Signature
     from translator.cli.failures import print_failures, print_numbered
     from translator.files import require_folder
     from translator.manifest import Manifest, read_manifest
+    from translator.preparing import prepare
     from translator.sources import find_sources, plan
     from translator.writers.ledger import repair_ledger_lines
     from translator.writers.lines import repaired_lines

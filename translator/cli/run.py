@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 import typer
 
 from translator import __version__
-from translator.batch import Failure, Totals, check_outputs, prepare, run
+from translator.batch import Failure, Totals, check_outputs, run
 from translator.bitext import Pair, Segment, Signature
 from translator.cli.console import console, print_message, print_output, visible
 from translator.cli.summary import summary_tables
@@ -21,6 +21,7 @@ from translator.errors import ExitCode, TranslatorError
 from translator.files import require_folder
 from translator.glossary import Termbase
 from translator.manifest import Manifest
+from translator.preparing import prepare
 from translator.sources import Job, real
 from translator.translate import translate_segments
 from translator.writers import endings
