@@ -13,7 +13,7 @@ from translator.errors import ExitCode
 
 app = typer.Typer(no_args_is_help=True, help="Look after the glossary: check it, list it.")
 
-GlossaryFile = Annotated[Path, typer.Argument(metavar="[GLOSSARY]", help="The CSV file. Default: glossary.csv")]
+GlossaryFile = Annotated[Path, typer.Argument(metavar="GLOSSARY", help="The CSV file. Default: glossary.csv")]
 
 
 @app.command()

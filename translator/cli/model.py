@@ -11,7 +11,7 @@ from translator.errors import ExitCode
 
 app = typer.Typer(no_args_is_help=True, help="The translation models: list, inspect, verify, install.")
 
-ModelName = Annotated[str, typer.Argument(metavar="[NAME|DIR|FILE]", help="A model. Default: the embedded one.")]
+ModelName = Annotated[str, typer.Argument(metavar="NAME|DIR|FILE", help="A model. Default: the embedded one.")]
 
 
 @app.command("list")

@@ -24,12 +24,12 @@ SHOWN = 120
 
 def repair(
     sources: Annotated[
-        list[Path] | None, typer.Argument(metavar="[SOURCE]...", help="Files or folders of texts (.txt). Default: source/")
+        list[Path] | None, typer.Argument(metavar="SOURCE", help="Files or folders of texts (.txt). Default: source/")
     ] = None,
     out: Annotated[Path | None, typer.Option("--out", "-o", help="Write NAME.nl.txt and NAME.ledger.jsonl here.")] = None,
     diff: Annotated[bool, typer.Option("--diff", help="Print each repair with its place, before and after.")] = False,
     ledger: Annotated[bool, typer.Option("--ledger", help="Print the ledger, as JSON lines.")] = False,
-    force: Annotated[bool, typer.Option("--force", help="Overwrite files that were made from another source.")] = False,
+    force: Annotated[bool, typer.Option("--force", help="Overwrite files of another source, or changed by hand.")] = False,
 ) -> None:
     """Repair Dutch texts without translating them; needs no model.
 

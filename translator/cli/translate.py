@@ -15,7 +15,7 @@ DEFAULT_FORMATS = "txt,parallel,tsv,ledger"
 
 def translate(
     sources: Annotated[
-        list[Path] | None, typer.Argument(metavar="[SOURCE]...", help="Files or folders of texts (.txt). Default: source/")
+        list[Path] | None, typer.Argument(metavar="SOURCE", help="Files or folders of texts (.txt). Default: source/")
     ] = None,
     out: Annotated[Path, typer.Option("--out", "-o", help="The folder for the results.")] = Path("translated"),
     glossary: Annotated[
@@ -36,7 +36,7 @@ def translate(
         int | None,
         typer.Option("--jobs", "-j", min=1, help="Batches at once. Default: one for each core. The result is the same."),
     ] = None,
-    force: Annotated[bool, typer.Option("--force", help="Overwrite results that were made from another source.")] = False,
+    force: Annotated[bool, typer.Option("--force", help="Overwrite results of another source, or changed by hand.")] = False,
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Read and repair, say what would be written, write nothing.")
     ] = False,
