@@ -5,6 +5,7 @@ What stands between the halves (a pull quote, a caption, a heading of a box) bec
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from translator.repair.kinds import ATTRIBUTED, is_caption
@@ -29,6 +30,11 @@ SHORTEST_SENTENCE = 40
 MOST_BETWEEN = 3
 LONGEST_BETWEEN = 400
 FULL_LINE = 0.85
+
+FOOTNOTE = re.compile(r"(?:\d{1,3}|[*†‡])\)?\s+[“„‘(]?[A-ZÀ-Þ]")
+"""A note at the foot of a page: 1 Zie het verslag in het archief."""
+PAGE_HEAD = re.compile(r"(?:\d{1,4} [^a-zß-ÿ\d]{5,70}|[^a-zß-ÿ\d]{5,70} \d{1,4})\Z")
+"""A running head in capitals with the number of its page, on one line or two."""
 
 Unit = list[Line]
 
@@ -108,7 +114,10 @@ def _may_stand_between(unit: Unit) -> bool:
         return False
     text = _text(unit)
     quoted = text[0] in '“„"«' and text[-1] in '”"»'
-    return quoted or bool(ATTRIBUTED.match(text)) or is_caption(text) or looks_like_heading(text)
+    noted = bool(FOOTNOTE.match(text)) and ends_sentence(unit[-1].text)
+    return (
+        noted or quoted or bool(ATTRIBUTED.match(text) or PAGE_HEAD.match(text)) or is_caption(text) or looks_like_heading(text)
+    )
 
 
 def rejoin(units: list[Unit], page_width: int | None, words: DocumentWords) -> list[Joined]:
