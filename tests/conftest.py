@@ -96,3 +96,12 @@ class FakeDecoder:
 def fake() -> Callable[..., FakeDecoder]:
     """Makes a model of a few lines."""
     return FakeDecoder
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """The figures that quality gates print, also when they pass."""
+    reports = [report for report in terminalreporter.getreports("passed") if report.when == "call" and report.capstdout.strip()]
+    if reports:
+        terminalreporter.section("figures")
+    for report in reports:
+        terminalreporter.write_line(report.capstdout.strip())
