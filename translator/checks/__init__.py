@@ -71,7 +71,7 @@ def check(source: str, target: str, *, expected_language: str = "en") -> tuple[F
             flags += [Flag("number-added", text) for text in foreign_numbers(source, target)]
         flags += repetition(source, target)
     if expected_language == "en" and not any(flag.kind in ("copied", "language", "source-language") for flag in flags):
-        flags += [Flag("unknown-word", word) for word in unknown_words(target)]
+        flags += [Flag("unknown-word", word) for word in unknown_words(source, target)]
     flags += [Flag("protected-missing", text) for text in missing_protected(source, target)]
     flags += [Flag("name-missing", text) for text in missing_names(source, target)]
     return tuple(dict.fromkeys(flags))
